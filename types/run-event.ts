@@ -1,0 +1,89 @@
+import type { RunStatus } from './run-result.ts';
+import type { NodeOutput } from './workflow.ts';
+
+/** What all events carry: the run they belong to and, for a sub-workflow's run, where it was started. */
+export interface RunEventBase {
+  readonly runId: string;
+  readonly parent?: { readonly runId: string; readonly nodeId: string };
+}
+
+/** What the events of a node carry; `iteration` (from 1) only inside a cycle. */
+export interface NodeEventBase extends RunEventBase {
+  readonly nodeId: string;
+  readonly nodeType: string;
+  readonly iteration?: number;
+}
+
+/** How a cycle ended. */
+export interface CycleSummary {
+  readonly iterations: number;
+  readonly endedBy: 'converged' | 'maxIterations' | 'noLiveBackEdge';
+}
+
+/** The run begins. */
+export interface RunStarted extends RunEventBase {
+  readonly type: 'runStarted';
+  readonly workflow: string;
+}
+/** A node begins; `attempt` is 1. */
+export interface NodeStarted extends NodeEventBase {
+  readonly type: 'nodeStarted';
+}
+/** A node has given its output. */
+export interface NodeCompleted extends NodeEventBase {
+  readonly type: 'nodeCompleted';
+  readonly output: NodeOutput;
+}
+/** A node has failed for good, after all its attempts. */
+export interface NodeFailed extends NodeEventBase {
+  readonly type: 'nodeFailed';
+  readonly error: unknown;
+  readonly attempts: number;
+}
+/** A node did not run, since no live edge reached it. */
+export interface NodeSkipped extends NodeEventBase {
+  readonly type: 'nodeSkipped';
+}
+/** A node has failed and is tried again: `attempt` is the coming attempt's number, `delayMs` the wait before it. */
+export interface NodeRetried extends NodeEventBase {
+  readonly type: 'nodeRetried';
+  readonly error: unknown;
+  readonly attempt: number;
+  readonly delayMs: number;
+}
+/** The run has a result. */
+export interface RunCompleted extends RunEventBase {
+  readonly type: 'runCompleted';
+  readonly status: RunStatus;
+  readonly cycles?: Readonly<Record<string, CycleSummary>>;
+}
+/** The run has failed. */
+export interface RunFailed extends RunEventBase {
+  readonly type: 'runFailed';
+  readonly error: unknown;
+}
+/** The run was cancelled through its signal. */
+export interface RunCancelled extends RunEventBase {
+  readonly type: 'runCancelled';
+  readonly error: unknown;
+}
+
+/** One event of a run's stream. */
+export type RunEvent =
+  | RunStarted
+  | NodeStarted
+  | NodeCompleted
+  | NodeFailed
+  | NodeSkipped
+  | NodeRetried
+  | RunCompleted
+  | RunFailed
+  | RunCancelled;
+
+/** The name of an event. */
+export type RunEventType = RunEvent['type'];
+
+/** The event of one name; `'*'` stands for any. */
+export type RunEventOf<Type extends RunEventType | '*'> = Type extends '*'
+  ? RunEvent
+  : Extract<RunEvent, { readonly type: Type }>;

@@ -1,0 +1,49 @@
+import type { Color, Disposal, Ret, Stream } from './color.ts';
+import type { ConditionAnalysis, ExecutionPlan, RunProgress, WorkflowWarning } from './execution-plan.ts';
+import type { RunEvent, RunEventOf, RunEventType } from './run-event.ts';
+import type { RunResult } from './run-result.ts';
+import type { ConditionalExecution, RunOptions } from './runtime-options.ts';
+import type { NodeOutputs, WorkflowContract } from './workflow.ts';
+
+/**
+ * The API of a runtime, written once for both colours.
+ *
+ * @example
+ * ```ts
+ * import type { RuntimeContract } from 'lockstep/types';
+ * declare const runtime: RuntimeContract<'async'>;
+ * declare const workflow: Parameters<typeof runtime.execute>[0];
+ * const { results } = await runtime.execute(workflow);
+ * ```
+ */
+export type RuntimeContract<C extends Color> = RuntimeMembers<C> & Disposal<C>;
+
+/** The members of a runtime, without the disposal symbol, whose name is another in each colour. */
+export interface RuntimeMembers<C extends Color> {
+  /** The mode that the runtime was made with. */
+  readonly conditionalExecution: ConditionalExecution;
+  /** The id of the run that was started last, `undefined` before the first. */
+  readonly lastRunId: string | undefined;
+  /** Runs a workflow to its end. */
+  readonly execute: <Outputs extends NodeOutputs>(
+    workflow: WorkflowContract<Outputs>,
+    options?: RunOptions,
+  ) => Ret<C, RunResult<Outputs>>;
+  /** Runs a workflow and gives its events as they happen; throws the run's error after its last event. */
+  readonly stream: (workflow: WorkflowContract, options?: RunOptions) => Stream<C, RunEvent>;
+  /** Says what is odd about a workflow; throws what would stop it from running here. */
+  readonly validateWorkflow: (workflow: WorkflowContract) => readonly WorkflowWarning[];
+  /** Says which nodes will run, given what is known so far. */
+  readonly planExecution: (workflow: WorkflowContract, progress?: RunProgress) => ExecutionPlan;
+  /** Describes the branches of a workflow. */
+  readonly analyzeConditions: (workflow: WorkflowContract) => ConditionAnalysis;
+  /** Whether a node is skipped, given what is known of its sources. */
+  readonly shouldSkipNode: (workflow: WorkflowContract, nodeId: string, progress: RunProgress) => boolean;
+  /** Calls a listener for each event of that name (`'*'`: all) of every run; answers how to stop that. */
+  readonly on: <Type extends RunEventType | '*'>(
+    type: Type,
+    listener: (event: RunEventOf<Type>) => unknown,
+  ) => () => undefined;
+  /** Accepts no more runs, waits for those under way and frees what the runtime holds. */
+  readonly close: () => Ret<C, undefined>;
+}

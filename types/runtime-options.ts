@@ -1,0 +1,67 @@
+/** What happens to the inactive ports of a switch: their targets are skipped, or receive `null`. */
+export type ConditionalExecution = 'route_data' | 'skip_branches';
+
+/** What a failing node does to the run: end it, skip its direct dependents, or hand them `null`. */
+export type OnError = 'stop' | 'skipDependents' | 'continue';
+
+/** How the delay between two attempts grows: not at all, by the same amount, or by a factor. */
+export type Backoff = 'fixed' | 'linear' | 'exponential';
+
+/** How often a failing node is tried again, and how long the runtime waits in between. */
+export interface RetryPolicy {
+  /** All attempts, the first included: a whole number from 1. */
+  readonly maxAttempts: number;
+  /** Delay before the second attempt, in milliseconds, from 0; 0 unless given. */
+  readonly delayMs?: number;
+  /** Growth of the delay; `fixed` unless given. */
+  readonly backoff?: Backoff;
+  /** Factor of an `exponential` backoff, from 1; 2 unless given. */
+  readonly multiplier?: number;
+  /** Upper bound of one delay, in milliseconds; 30,000 unless given. */
+  readonly maxDelayMs?: number;
+}
+
+/**
+ * The options that both runtimes take.
+ *
+ * @example
+ * ```ts
+ * import type { RuntimeOptions } from 'lockstep/types';
+ * const options: RuntimeOptions = { conditionalExecution: 'skip_branches', onError: 'continue' };
+ * ```
+ */
+export interface RuntimeOptions {
+  /** `route_data` unless given. */
+  readonly conditionalExecution?: ConditionalExecution;
+  /** `stop` unless given. */
+  readonly onError?: OnError;
+  /** Whether an output that says `success: false` is a failure; `true` unless given. */
+  readonly contentAwareSuccess?: boolean;
+  /** Whether workflows with declared cycles are accepted; `true` unless given. */
+  readonly enableCycles?: boolean;
+  /** Retry policy of every node that has none of its own; one attempt unless given. */
+  readonly retry?: RetryPolicy;
+  /** Time limit of a run in milliseconds, greater than 0; none unless given. */
+  readonly timeoutMs?: number;
+}
+
+/** The options of `AsyncLocalRuntime`: those of both runtimes and the async-only ones of the allowlist. */
+export interface AsyncRuntimeOptions extends RuntimeOptions {
+  /** How many nodes of one run may be under way at once: a whole number from 1; 10 unless given. */
+  readonly maxConcurrency?: number;
+}
+
+/** The options of one run. */
+export interface RunOptions {
+  /**
+   * Input values. A key that is a node id, with a plain object as its value, goes to that node alone; every
+   * other key is workflow-level. The object is never mutated.
+   */
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  /** Cancels the run when it aborts. The sync runtime looks at it between nodes. */
+  readonly signal?: AbortSignal;
+  /** Time limit of this run in milliseconds; the runtime's own unless given. */
+  readonly timeoutMs?: number;
+  /** Error policy of this run; the runtime's own unless given. */
+  readonly onError?: OnError;
+}
