@@ -1,0 +1,16 @@
+import { LockstepError } from './lockstep-error.ts';
+
+/** A node has taken longer than its `timeoutMs`. */
+export class NodeTimeoutError extends LockstepError {
+  readonly code = 'NODE_TIMEOUT';
+  readonly nodeId: string;
+  readonly timeoutMs: number;
+
+  constructor(nodeId: string, timeoutMs: number) {
+    super(
+      `Node '${nodeId}' took longer than its timeoutMs of ${timeoutMs}. Raise timeoutMs in its config, or make it faster.`,
+    );
+    this.nodeId = nodeId;
+    this.timeoutMs = timeoutMs;
+  }
+}

@@ -1,0 +1,25 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/**
+ * The tail of a message about an unknown name: the likeliest known one, then all of them.
+ *
+ * @example
+ * ```ts
+ * suggest('SwichNode', ['SwitchNode', 'MergeNode']); // "Did you mean 'SwitchNode'? Known: 'SwitchNode', 'MergeNode'."
+ * ```
+ */
+export const suggest = (name: string, known: readonly string[], label = 'Known'): string => {
+  if (known.length === 0) return `${label}: none.`;
+  const nearest = closest(
+    name.toLowerCase(),
+    known.map((each) => each.toLowerCase()),
+  );
+  const index = known.findIndex((each) => each.toLowerCase() === nearest);
+  const likely = distance(name.toLowerCase(), nearest) <= Math.max(2, Math.floor(name.length / 3));
+  const all = known
+    .slice(0, 20)
+    .map((each) => `'${each}'`)
+    .join(', ');
+  const list = `${label}: ${all}${known.length > 20 ? `, and ${known.length - 20} more` : ''}.`;
+  return likely ? `Did you mean '${known[index]}'? ${list}` : list;
+};
