@@ -15,6 +15,13 @@ export interface Allowance {
   readonly expires?: string;
 }
 
+/** A place in a source file: the path as in `Finding.file`, line and column counted from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** One difference between the two sides of a pair. */
 export interface Finding {
   /** The id of the check that reports it. */
@@ -33,6 +40,8 @@ export interface Finding {
   readonly line: number | null;
   /** Counted from 1, in UTF-16 units. */
   readonly column: number | null;
+  /** Where its counterpart on the other side stands; `null` when it has none. */
+  readonly counterpart?: Place | null;
   readonly allowed: Allowance | null;
 }
 
