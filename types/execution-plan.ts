@@ -4,6 +4,8 @@ export interface RunProgress {
   readonly results?: Readonly<Record<string, unknown>>;
   /** The nodes known to be skipped. */
   readonly skipped?: readonly string[];
+  /** The nodes known to have failed under a policy that lets the run go on. */
+  readonly failed?: readonly string[];
 }
 
 /** Which nodes will run, as far as can be told; a pruned plan is data, there is no second executor. */

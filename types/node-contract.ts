@@ -1,9 +1,13 @@
 import type { Color, Ret } from './color.ts';
 
 /** What a node's body is told about the run that it is part of. */
-export interface NodeContext {
+export interface NodeContext<Config = Readonly<Record<string, unknown>>> {
   readonly nodeId: string;
   readonly runId: string;
+  /** The node's config, as validated when the workflow was built. */
+  readonly config: Config;
+  /** The run's parameters that are addressed to this node alone; `undefined` where there are none. */
+  readonly parameters: Readonly<Record<string, unknown>> | undefined;
   /** The number of this attempt, from 1. */
   readonly attempt: number;
   /** The iteration of the cycle that the node is in, from 1; `undefined` outside cycles. */

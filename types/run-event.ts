@@ -17,7 +17,7 @@ export interface NodeEventBase extends RunEventBase {
 /** How a cycle ended. */
 export interface CycleSummary {
   readonly iterations: number;
-  readonly endedBy: 'converged' | 'maxIterations' | 'noLiveBackEdge';
+  readonly endedBy: 'converged' | 'maxIterations' | 'noLiveBackEdge' | 'failed';
 }
 
 /** The run begins. */

@@ -6,9 +6,10 @@ export class NodeTimeoutError extends LockstepError {
   readonly nodeId: string;
   readonly timeoutMs: number;
 
-  constructor(nodeId: string, timeoutMs: number) {
+  constructor(nodeId: string, timeoutMs: number, options?: ErrorOptions) {
     super(
       `Node '${nodeId}' took longer than its timeoutMs of ${timeoutMs}. Raise timeoutMs in its config, or make it faster.`,
+      options,
     );
     this.nodeId = nodeId;
     this.timeoutMs = timeoutMs;

@@ -1,0 +1,60 @@
+import type { RunResult } from '../../types/run-result.ts';
+import type { Attempt } from './attempt.ts';
+import type { Interpreter } from './effects.ts';
+import { isThenable } from './is-thenable.ts';
+import type { Message, Outcome } from './mailbox.ts';
+import type { Run } from './run.ts';
+
+/** Does what the engine asks for on the event loop; `sync-interpreter.ts` is its twin. */
+export const asyncInterpreter = (
+  run: Run,
+  drive: (nested: Run) => Promise<RunResult>,
+): Interpreter<'async'> => {
+  const { mailbox } = run;
+  const timers = new Map<object, NodeJS.Timeout>();
+  const ring = (ms: number, timer: object): undefined => {
+    const handle = setTimeout(() => {
+      timers.delete(timer);
+      mailbox.post({ kind: 'rang', timer });
+    }, ms);
+    timers.set(timer, handle);
+  };
+  return {
+    start: (attempt) => {
+      try {
+        const value: unknown =
+          attempt.nested === undefined
+            ? attempt.node.concurrent(attempt.inputs, attempt)
+            : drive(attempt.nested).then(({ results }) => results);
+        return isThenable(value) ? follow(attempt, value, run) : { ok: true, value };
+      } catch (error) {
+        return { ok: false, error };
+      }
+    },
+    wait: async () => {
+      let message = mailbox.take();
+      while (message === undefined) {
+        await new Promise<undefined>((resolve) => {
+          mailbox.onPost = () => resolve(undefined);
+        });
+        mailbox.onPost = undefined;
+        message = mailbox.take();
+      }
+      return message;
+    },
+    sleep: ({ ms, timer }) => ring(ms, timer),
+    alarm: ({ ms, timer }) => ring(ms, timer),
+    clear: ({ timer }) => {
+      clearTimeout(timers.get(timer));
+      timers.delete(timer);
+    },
+  };
+};
+
+const follow = (attempt: Attempt, promise: PromiseLike<unknown>, { mailbox }: Run): undefined => {
+  const end = (outcome: Outcome): Message => ({ kind: 'outcome', attempt, outcome });
+  promise.then(
+    (value) => mailbox.post(end({ ok: true, value })),
+    (error: unknown) => mailbox.post(end({ ok: false, error })),
+  );
+};

@@ -1,0 +1,65 @@
+import type { NodeContext, NodeInputs } from '../../types/node-contract.ts';
+import type { PlanNode } from './plan.ts';
+import type { Run } from './run.ts';
+
+/** One attempt at a node: what the driver starts, and what the node's body sees as its context. */
+export class Attempt implements NodeContext {
+  readonly kind = 'start';
+  readonly node: PlanNode;
+  readonly inputs: NodeInputs;
+  readonly attempt: number;
+  readonly #run: Run;
+  readonly #iteration: number;
+  #controller: AbortController | undefined = undefined;
+  #abortReason: unknown = undefined;
+  /** The run of the node's sub-workflow, on a node that has one. */
+  nested: Run | undefined = undefined;
+  /** When it was started, in milliseconds of the run's clock; only where the node has a time limit. */
+  startedAt = 0;
+  /** The timer that ends it, while it goes on and has a time limit. */
+  timer: object | undefined = undefined;
+
+  /** @param iteration - of the node's cycle, from 1; 0 outside cycles */
+  constructor(run: Run, node: PlanNode, inputs: NodeInputs, attempt: number, iteration: number) {
+    this.#run = run;
+    this.node = node;
+    this.inputs = inputs;
+    this.attempt = attempt;
+    this.#iteration = iteration;
+  }
+
+  get nodeId(): string {
+    return this.node.id;
+  }
+
+  get runId(): string {
+    return this.#run.runId;
+  }
+
+  get iteration(): number | undefined {
+    return this.#iteration === 0 ? undefined : this.#iteration;
+  }
+
+  get config(): Readonly<Record<string, unknown>> {
+    return this.node.config;
+  }
+
+  get parameters(): Readonly<Record<string, unknown>> | undefined {
+    return this.#run.parameters.nodes.get(this.node.id);
+  }
+
+  // Made when it is first asked for: a controller costs more than most nodes do.
+  get signal(): AbortSignal {
+    if (this.#controller === undefined) {
+      this.#controller = new AbortController();
+      if (this.#abortReason !== undefined) this.#controller.abort(this.#abortReason);
+    }
+    return this.#controller.signal;
+  }
+
+  /** Tells the body that its result is no longer wanted. */
+  abort(reason: unknown): undefined {
+    this.#abortReason ??= reason;
+    this.#controller?.abort(reason);
+  }
+}

@@ -1,0 +1,20 @@
+import type { NodeContract } from '../../types/node-contract.ts';
+import { AsyncOnlyNodeError } from '../errors/async-only-node-error.ts';
+import type { NodeBehaviour } from '../nodes/node-definition.ts';
+
+/** What each driver calls; a colour that the node has no form for throws, naming the node and the remedy. */
+export interface Bodies {
+  readonly blocking: NodeContract<'sync'>['run'];
+  /** May answer at once or with a promise. */
+  readonly concurrent: NodeContract<'sync'>['run'];
+}
+
+/** The bodies of a node from its behaviour; a node with a sub-workflow has none that is called. */
+export const bodiesOf = (id: string, type: string, behaviour: NodeBehaviour): Bodies => {
+  if (typeof behaviour === 'function') return { blocking: behaviour, concurrent: behaviour };
+  const { sync, async: concurrent } = 'workflow' in behaviour ? {} : behaviour;
+  const refuse = (): never => {
+    throw new AsyncOnlyNodeError(id, type);
+  };
+  return { blocking: sync ?? refuse, concurrent: concurrent ?? sync ?? refuse };
+};

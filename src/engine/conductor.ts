@@ -1,0 +1,185 @@
+import type { NodeOutput } from '../../types/workflow.ts';
+import { NodeReportedFailureError } from '../errors/node-reported-failure-error.ts';
+import { NodeTimeoutError } from '../errors/node-timeout-error.ts';
+import { RunTimeoutError } from '../errors/run-timeout-error.ts';
+import { WorkflowCancelledError } from '../errors/workflow-cancelled-error.ts';
+import { WorkflowExecutionError } from '../errors/workflow-execution-error.ts';
+import { isPlainObject } from '../nodes/plain-object.ts';
+import { Attempt } from './attempt.ts';
+import { cycleEnd } from './cycle-end.ts';
+import { Frontier } from './frontier.ts';
+import { gatherInputs } from './inputs.ts';
+import { FAILED_NULL, FAILED_SKIP, SKIPPED } from './liveness.ts';
+import type { Outcome } from './mailbox.ts';
+import { nestedRun } from './nested-run.ts';
+import type { PlanCycle, PlanNode } from './plan.ts';
+import { Reporter } from './reporter.ts';
+import { retryDelay } from './retry-delay.ts';
+import type { Run } from './run.ts';
+import { completedOutputs } from './run-results.ts';
+import { RunState } from './run-state.ts';
+
+/** A further attempt, and how long to wait before it, in milliseconds. */
+export interface Retry {
+  readonly attempt: Attempt;
+  readonly delayMs: number;
+}
+
+/** Decides what a run does next; it performs nothing and waits for nothing, which is left to `execute`. */
+export class Conductor {
+  readonly state: RunState;
+  readonly report: Reporter;
+  /** Why the run ends before its time. */
+  stop: Error | undefined = undefined;
+  readonly #run: Run;
+  readonly #frontier: Frontier;
+  readonly #startedAt: number;
+
+  constructor(run: Run) {
+    this.#run = run;
+    this.state = new RunState(run.plan, run.settings, run.parameters);
+    this.report = new Reporter(run);
+    this.#frontier = new Frontier(run.plan, (cycle) => this.#endIteration(cycle));
+    this.#startedAt = run.settings.timeoutMs === undefined ? 0 : run.now();
+  }
+
+  /** Whether the run has been told to stop, or its time is over; sets `stop`. */
+  isInterrupted(): boolean {
+    if (this.stop !== undefined) return true;
+    const { signal, timeoutMs } = this.#run.settings;
+    if (signal?.aborted === true) {
+      this.stop = new WorkflowCancelledError(this.#run.runId, signal.reason, completedOutputs(this.state));
+    } else if (timeoutMs !== undefined && this.#run.now() - this.#startedAt >= timeoutMs) {
+      this.stop = new RunTimeoutError(this.#run.runId, timeoutMs, completedOutputs(this.state));
+    }
+    return this.stop !== undefined;
+  }
+
+  /** Why a run ends that its driver has let go of. */
+  abandoned(): WorkflowCancelledError {
+    const reason = new Error('nobody takes the events of its stream any more');
+    return new WorkflowCancelledError(this.#run.runId, reason, completedOutputs(this.state));
+  }
+
+  /** Takes the next node that runs, passing over those that are skipped; `undefined` where none is ready. */
+  take(): PlanNode | undefined {
+    let node = this.#frontier.take();
+    while (node !== undefined && this.state.skips(node)) {
+      this.state.lose(node, SKIPPED);
+      this.report.nodeSkipped(node, this.state.iterationOf(node));
+      this.#frontier.settle(node);
+      node = this.#frontier.take();
+    }
+    return node;
+  }
+
+  /** Begins a node: its first attempt, or `undefined` if its inputs cannot be made, which has been dealt with. */
+  begin(node: PlanNode): Attempt | undefined {
+    const iteration = this.state.iterationOf(node);
+    if (iteration === 1 && Number.isNaN(this.state.cycleStarts[node.cycle])) {
+      this.state.cycleStarts[node.cycle] = this.#run.now();
+    }
+    this.report.nodeStarted(node, iteration);
+    try {
+      return this.#attempt(node, gatherInputs(this.state, node), 1);
+    } catch (error) {
+      this.#fail(node, error, 1);
+      return undefined;
+    }
+  }
+
+  /** Takes the end of an attempt: the node settles, unless the answer is a further attempt. */
+  conclude(attempt: Attempt, outcome: Outcome): Retry | undefined {
+    const { node } = attempt;
+    const error = this.#errorOf(attempt, outcome);
+    if (error === undefined) {
+      const output = outputOf((outcome as Outcome & { ok: true }).value);
+      if (!this.state.settings.contentAwareSuccess || output.success !== false) {
+        this.#complete(node, output);
+        return undefined;
+      }
+      return this.#retryOrFail(attempt, new NodeReportedFailureError(node.id, output), false);
+    }
+    return this.#retryOrFail(attempt, error.thrown, error.final);
+  }
+
+  #attempt(node: PlanNode, inputs: Record<string, unknown>, number: number): Attempt {
+    const attempt = new Attempt(this.#run, node, inputs, number, this.state.iterationOf(node));
+    if (node.timeoutMs !== undefined) attempt.startedAt = this.#run.now();
+    if (node.workflow !== undefined) attempt.nested = nestedRun(this.#run, attempt, node.workflow);
+    return attempt;
+  }
+
+  #errorOf(
+    attempt: Attempt,
+    outcome: Outcome,
+  ): { readonly thrown: unknown; readonly final: boolean } | undefined {
+    const { id, timeoutMs } = attempt.node;
+    if (timeoutMs !== undefined && this.#run.now() - attempt.startedAt > timeoutMs) {
+      return {
+        thrown: new NodeTimeoutError(id, timeoutMs, outcome.ok ? undefined : { cause: outcome.error }),
+        final: false,
+      };
+    }
+    return outcome.ok ? undefined : { thrown: outcome.error, final: outcome.final === true };
+  }
+
+  #retryOrFail(attempt: Attempt, error: unknown, final: boolean): Retry | undefined {
+    const { node } = attempt;
+    const policy = node.retry ?? this.state.settings.retry;
+    if (final || attempt.attempt >= policy.maxAttempts) {
+      this.#fail(node, error, attempt.attempt);
+      return undefined;
+    }
+    const number = attempt.attempt + 1;
+    const delayMs = retryDelay(policy, number);
+    this.report.nodeRetried(node, this.state.iterationOf(node), error, number, delayMs);
+    return { attempt: this.#attempt(node, attempt.inputs, number), delayMs };
+  }
+
+  #complete(node: PlanNode, output: NodeOutput): undefined {
+    this.state.complete(node, output);
+    this.report.nodeCompleted(node, this.state.iterationOf(node), output);
+    this.#frontier.settle(node);
+  }
+
+  #fail(node: PlanNode, error: unknown, attempts: number): undefined {
+    this.report.nodeFailed(node, this.state.iterationOf(node), error, attempts);
+    if (this.#lose(node, error)) this.#frontier.settle(node);
+  }
+
+  /** Records a failure as the error policy says; answers whether the run goes on. */
+  #lose(node: PlanNode, error: unknown): boolean {
+    const { onError } = this.state.settings;
+    if (onError === 'stop') {
+      this.stop = new WorkflowExecutionError(node.id, this.#run.runId, error, completedOutputs(this.state));
+      return false;
+    }
+    this.state.lose(node, onError === 'continue' ? FAILED_NULL : FAILED_SKIP, error);
+    this.state.partial = true;
+    return true;
+  }
+
+  #endIteration(index: number): undefined {
+    const cycle = this.state.plan.cycles[index] as PlanCycle;
+    const iteration = this.state.iterations[index] ?? 1;
+    const elapsedMs = this.#run.now() - (this.state.cycleStarts[index] ?? 0);
+    try {
+      const endedBy = cycleEnd(this.state, cycle, { iteration, elapsedMs });
+      if (endedBy === undefined) {
+        this.state.iterations[index] = iteration + 1;
+        this.#frontier.restart(index);
+        return;
+      }
+      this.state.summaries[cycle.declaration.id] = { iterations: iteration, endedBy };
+    } catch (error) {
+      const entry = this.state.plan.nodes[cycle.entry] as PlanNode;
+      this.report.nodeFailed(entry, iteration, error, 0);
+      if (!this.#lose(entry, error)) return;
+      this.state.summaries[cycle.declaration.id] = { iterations: iteration, endedBy: 'failed' };
+    }
+    this.#frontier.settleCycle(index);
+  }
+}
+
+const outputOf = (value: unknown): NodeOutput => (isPlainObject(value) ? value : { result: value });

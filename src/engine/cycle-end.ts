@@ -1,0 +1,59 @@
+import type { CycleSummary } from '../../types/run-event.ts';
+import type { ConvergenceCondition, CycleProgress, NodeOutput } from '../../types/workflow.ts';
+import { CycleTimeoutError } from '../errors/cycle-timeout-error.ts';
+import { InvalidCycleError } from '../errors/invalid-cycle-error.ts';
+import { compare } from '../nodes/compare.ts';
+import { MISSING, outputAt } from '../nodes/port-path.ts';
+import { COMPLETED } from './liveness.ts';
+import type { PlanCycle } from './plan.ts';
+import type { RunState } from './run-state.ts';
+
+/**
+ * How a cycle ends after an iteration, or `undefined` if it goes on; section "Cycles" of SEMANTICS.md.
+ *
+ * @throws {CycleTimeoutError} the time limit has passed
+ * @throws {unknown} what `convergeWhen` throws
+ */
+export const cycleEnd = (
+  state: RunState,
+  cycle: PlanCycle,
+  progress: CycleProgress,
+): CycleSummary['endedBy'] | undefined => {
+  const { id, maxIterations, convergeWhen, timeoutMs } = cycle.declaration;
+  const isTaken = cycle.backEdges.some((edge) => ['value', 'null'].includes(state.stateOf(edge)));
+  if (!isTaken) return 'noLiveBackEdge';
+  if (typeof convergeWhen === 'function') {
+    const holds: unknown = convergeWhen(outputsOf(state, cycle), progress);
+    if (typeof holds !== 'boolean') {
+      throw new InvalidCycleError(
+        id,
+        `convergeWhen answered with ${typeof holds}: let it answer true or false at once.`,
+      );
+    }
+    if (holds) return 'converged';
+  } else if (convergeWhen !== undefined && holdsIn(state, convergeWhen)) {
+    return 'converged';
+  }
+  if (progress.iteration >= maxIterations) return 'maxIterations';
+  if (timeoutMs !== undefined && progress.elapsedMs > timeoutMs) {
+    throw new CycleTimeoutError(id, timeoutMs, progress.iteration);
+  }
+  return undefined;
+};
+
+const holdsIn = (state: RunState, condition: ConvergenceCondition): boolean => {
+  const index = state.plan.indexOf.get(condition.node) ?? -1;
+  if (state.status[index] !== COMPLETED) return false;
+  const value = outputAt(state.outputs[index] as NodeOutput, condition.output);
+  return value !== MISSING && compare(value, condition.operator, condition.value);
+};
+
+const outputsOf = (state: RunState, cycle: PlanCycle): Record<string, NodeOutput> => {
+  const outputs: Record<string, NodeOutput> = {};
+  for (const member of cycle.members) {
+    const node = state.plan.nodes[member];
+    if (node !== undefined && state.status[member] === COMPLETED)
+      outputs[node.id] = state.outputs[member] as NodeOutput;
+  }
+  return outputs;
+};

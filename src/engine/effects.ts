@@ -1,0 +1,53 @@
+import type { Color, Ret } from '../../types/color.ts';
+import type { RunResult } from '../../types/run-result.ts';
+import type { Attempt } from './attempt.ts';
+import type { Message, Outcome } from './mailbox.ts';
+
+/** Calls the body of a node. Answers its outcome if it ended at once, else `undefined`: a message will follow. */
+export type StartEffect = Attempt;
+
+/** Asks for the next message. */
+export interface WaitEffect {
+  readonly kind: 'wait';
+}
+
+/** Lets time pass; a message `rang` follows. A driver that blocks blocks for that time. */
+export interface SleepEffect {
+  readonly kind: 'sleep';
+  readonly ms: number;
+  readonly timer: object;
+}
+
+/** Has a message `rang` sent later, unless cleared. A driver that blocks cannot: the engine looks at the clock as well. */
+export interface AlarmEffect {
+  readonly kind: 'alarm';
+  readonly ms: number;
+  readonly timer: object;
+}
+
+/** Takes a timer back. */
+export interface ClearEffect {
+  readonly kind: 'clear';
+  readonly timer: object;
+}
+
+/** All that the engine asks of a driver. */
+export type Effect = StartEffect | WaitEffect | SleepEffect | AlarmEffect | ClearEffect;
+
+/** The effects that are answered at once in either colour. */
+export type PromptEffect = Exclude<Effect, WaitEffect>;
+
+/** What a driver answers; only a `wait` has a message. */
+export type Answer = Outcome | Message | undefined;
+
+/** A run that is under way: it yields what it needs done and is resumed with the answer. */
+export type Execution = Generator<Effect, RunResult, Answer>;
+
+/** What a driver has to be able to do, in its colour; leaving one out does not compile. */
+export interface Interpreter<C extends Color> {
+  readonly start: (attempt: StartEffect) => Outcome | undefined;
+  readonly wait: () => Ret<C, Message>;
+  readonly sleep: (effect: SleepEffect) => undefined;
+  readonly alarm: (effect: AlarmEffect) => undefined;
+  readonly clear: (effect: ClearEffect) => undefined;
+}

@@ -1,0 +1,90 @@
+import { WorkflowCancelledError } from '../errors/workflow-cancelled-error.ts';
+import type { Attempt } from './attempt.ts';
+import { Conductor } from './conductor.ts';
+import type { Effect, Execution } from './effects.ts';
+import { Flights } from './flights.ts';
+import type { Message, Outcome } from './mailbox.ts';
+import type { Run } from './run.ts';
+import { resultOf } from './run-results.ts';
+
+/** How long bodies that were told to stop may take to do so before the run ends without them, in milliseconds. */
+export const ABORT_GRACE_MS = 1_000;
+
+const WAIT: Effect = { kind: 'wait' };
+
+/**
+ * Runs a workflow: the one loop, for every colour. It yields what it wants done, and the conductor decides; the rules are those of
+ * SEMANTICS.md.
+ *
+ * @throws {WorkflowExecutionError} a node failed and the error policy is `stop`
+ * @throws {WorkflowCancelledError} the signal aborted
+ * @throws {RunTimeoutError} the time limit passed
+ */
+export function* execute(run: Run): Execution {
+  const { signal, timeoutMs, maxConcurrency } = run.settings;
+  const conductor = new Conductor(run);
+  const flights = new Flights();
+  const deadline = {};
+  let isOver = false;
+  const onAbort = (): undefined => run.mailbox.post({ kind: 'cancelled' });
+  signal?.addEventListener('abort', onAbort);
+  try {
+    conductor.report.runStarted();
+    if (timeoutMs !== undefined) yield { kind: 'alarm', ms: timeoutMs, timer: deadline };
+    while (!conductor.isInterrupted()) {
+      let attempt: Attempt | undefined;
+      let outcome: Outcome | undefined;
+      const node = flights.size < maxConcurrency ? conductor.take() : undefined;
+      if (node !== undefined) attempt = conductor.begin(node);
+      else if (flights.size === 0) break;
+      else ({ attempt, outcome } = flights.receive((yield WAIT) as Message));
+      while (attempt !== undefined) {
+        if (outcome === undefined) outcome = (yield attempt) as Outcome | undefined;
+        else if (attempt.timer !== undefined) yield { kind: 'clear', timer: attempt.timer };
+        if (outcome === undefined) {
+          flights.add(attempt);
+          const limit: number | undefined = attempt.node.timeoutMs;
+          if (limit !== undefined) {
+            attempt.timer = {};
+            yield { kind: 'alarm', ms: limit, timer: attempt.timer };
+          }
+          break;
+        }
+        const retry = conductor.conclude(attempt, outcome);
+        if (retry === undefined || conductor.isInterrupted()) break;
+        attempt = retry.attempt;
+        outcome = undefined;
+        if (retry.delayMs === 0) continue;
+        const timer = {};
+        flights.delay(timer, attempt);
+        yield { kind: 'sleep', ms: retry.delayMs, timer };
+        break;
+      }
+    }
+    for (const timer of [deadline, ...flights.abort(conductor.stop)]) yield { kind: 'clear', timer };
+    if (flights.bodies > 0) {
+      const grace = {};
+      yield { kind: 'alarm', ms: ABORT_GRACE_MS, timer: grace };
+      while (flights.bodies > 0) {
+        const message = (yield WAIT) as Message;
+        if (message.kind === 'rang' && message.timer === grace) break;
+        flights.receive(message);
+      }
+      yield { kind: 'clear', timer: grace };
+    }
+    isOver = true;
+  } finally {
+    signal?.removeEventListener('abort', onAbort);
+    // The driver has let go of the run half-way: whoever took its events has stopped to.
+    if (!isOver) conductor.report.runCancelled(conductor.abandoned());
+  }
+  const { stop, state, report } = conductor;
+  if (stop === undefined) {
+    const result = resultOf(state, run.runId);
+    report.runCompleted(result.status, state.summaries);
+    return result;
+  }
+  if (stop instanceof WorkflowCancelledError) report.runCancelled(stop);
+  else report.runFailed(stop);
+  throw stop;
+}

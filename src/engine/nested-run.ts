@@ -1,0 +1,23 @@
+import type { WorkflowContract } from '../../types/workflow.ts';
+import type { Workflow } from '../workflow/workflow.ts';
+import type { Attempt } from './attempt.ts';
+import { Mailbox } from './mailbox.ts';
+import { splitParameters } from './parameters.ts';
+import { planOf } from './plan.ts';
+import type { Run } from './run.ts';
+import { newRunId } from './run-id.ts';
+
+/** The run of a sub-workflow: a fresh one under the outer run's mode and policies, which the attempt's signal ends. */
+export const nestedRun = (outer: Run, attempt: Attempt, workflow: WorkflowContract): Run => {
+  const plan = planOf(workflow as Workflow);
+  return {
+    runId: newRunId(),
+    plan,
+    settings: { ...outer.settings, timeoutMs: undefined, signal: attempt.signal },
+    parameters: splitParameters(attempt.inputs, plan.indexOf),
+    emitter: outer.emitter,
+    parent: { runId: outer.runId, nodeId: attempt.node.id },
+    mailbox: new Mailbox(),
+    now: outer.now,
+  };
+};

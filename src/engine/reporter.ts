@@ -1,0 +1,83 @@
+import type { CycleSummary, NodeEventBase, RunEventBase } from '../../types/run-event.ts';
+import type { RunStatus } from '../../types/run-result.ts';
+import type { NodeOutput } from '../../types/workflow.ts';
+import type { PlanNode } from './plan.ts';
+import type { Run } from './run.ts';
+
+/** Makes the events of one run, where anyone listens. */
+export class Reporter {
+  readonly #run: Run;
+
+  constructor(run: Run) {
+    this.#run = run;
+  }
+
+  runStarted(): undefined {
+    const { emitter, plan } = this.#run;
+    if (emitter.active) emitter.emit({ type: 'runStarted', ...this.#base(), workflow: plan.workflow.name });
+  }
+
+  nodeStarted(node: PlanNode, iteration: number): undefined {
+    const { emitter } = this.#run;
+    if (emitter.active) emitter.emit({ type: 'nodeStarted', ...this.#node(node, iteration) });
+  }
+
+  nodeCompleted(node: PlanNode, iteration: number, output: NodeOutput): undefined {
+    const { emitter } = this.#run;
+    if (emitter.active) emitter.emit({ type: 'nodeCompleted', ...this.#node(node, iteration), output });
+  }
+
+  nodeFailed(node: PlanNode, iteration: number, error: unknown, attempts: number): undefined {
+    const { emitter } = this.#run;
+    if (emitter.active) emitter.emit({ type: 'nodeFailed', ...this.#node(node, iteration), error, attempts });
+  }
+
+  nodeSkipped(node: PlanNode, iteration: number): undefined {
+    const { emitter } = this.#run;
+    if (emitter.active) emitter.emit({ type: 'nodeSkipped', ...this.#node(node, iteration) });
+  }
+
+  nodeRetried(
+    node: PlanNode,
+    iteration: number,
+    error: unknown,
+    attempt: number,
+    delayMs: number,
+  ): undefined {
+    const { emitter } = this.#run;
+    if (emitter.active) {
+      emitter.emit({ type: 'nodeRetried', ...this.#node(node, iteration), error, attempt, delayMs });
+    }
+  }
+
+  runCompleted(status: RunStatus, cycles: Readonly<Record<string, CycleSummary>>): undefined {
+    const { emitter, plan } = this.#run;
+    if (!emitter.active) return;
+    emitter.emit({
+      type: 'runCompleted',
+      ...this.#base(),
+      status,
+      ...(plan.cycles.length > 0 && { cycles }),
+    });
+  }
+
+  runFailed(error: unknown): undefined {
+    const { emitter } = this.#run;
+    if (emitter.active) emitter.emit({ type: 'runFailed', ...this.#base(), error });
+  }
+
+  runCancelled(error: unknown): undefined {
+    const { emitter } = this.#run;
+    if (emitter.active) emitter.emit({ type: 'runCancelled', ...this.#base(), error });
+  }
+
+  #base(): RunEventBase {
+    const { runId, parent } = this.#run;
+    return parent === undefined ? { runId } : { runId, parent };
+  }
+
+  #node(node: PlanNode, iteration: number): NodeEventBase {
+    const base = { ...this.#base(), nodeId: node.id, nodeType: node.type };
+    return iteration === 0 ? base : { ...base, iteration };
+  }
+}

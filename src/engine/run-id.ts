@@ -1,0 +1,4 @@
+import { v7 } from 'uuid';
+
+/** A new id of a run: a UUID, version 7 (RFC 9562), so that ids sort by time. */
+export const newRunId = (): string => v7();

@@ -1,0 +1,15 @@
+import type { ConditionalExecution, OnError, RetryPolicy } from '../../types/runtime-options.ts';
+
+/** The options of a runtime and of one run, checked and completed: what the engine goes by. */
+export interface RunSettings {
+  readonly conditionalExecution: ConditionalExecution;
+  readonly onError: OnError;
+  readonly contentAwareSuccess: boolean;
+  readonly enableCycles: boolean;
+  readonly retry: RetryPolicy;
+  /** Milliseconds; `undefined` where there is no limit. */
+  readonly timeoutMs: number | undefined;
+  /** How many nodes of one run may be under way at once. */
+  readonly maxConcurrency: number;
+  readonly signal: AbortSignal | undefined;
+}

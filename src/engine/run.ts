@@ -1,0 +1,20 @@
+import type { RunEventBase } from '../../types/run-event.ts';
+import type { Emitter } from './emitter.ts';
+import type { Mailbox } from './mailbox.ts';
+import type { Parameters } from './parameters.ts';
+import type { Plan } from './plan.ts';
+import type { RunSettings } from './run-settings.ts';
+
+/** What a run is started with. */
+export interface Run {
+  readonly runId: string;
+  readonly plan: Plan;
+  readonly settings: RunSettings;
+  readonly parameters: Parameters;
+  readonly emitter: Emitter;
+  /** The run and the node that this is a sub-workflow of. */
+  readonly parent: RunEventBase['parent'];
+  readonly mailbox: Mailbox;
+  /** Milliseconds since some fixed moment, never going back. */
+  readonly now: () => number;
+}

@@ -1,0 +1,16 @@
+import { LockstepError } from './lockstep-error.ts';
+
+/** The sync runtime has met a node that has only an asynchronous form. */
+export class AsyncOnlyNodeError extends LockstepError {
+  readonly code = 'ASYNC_ONLY_NODE';
+  readonly nodeId: string;
+  readonly nodeType: string;
+
+  constructor(nodeId: string, nodeType: string) {
+    super(
+      `Node '${nodeId}' (${nodeType}) has only an asynchronous form, which LocalRuntime cannot run. Give its definition a sync form, or run the workflow with AsyncLocalRuntime.`,
+    );
+    this.nodeId = nodeId;
+    this.nodeType = nodeType;
+  }
+}

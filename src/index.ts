@@ -1,0 +1,92 @@
+export type {
+  AsyncRuntimeOptions,
+  Backoff,
+  ConditionAnalysis,
+  ConditionalExecution,
+  ConditionalNode,
+  ConditionalPort,
+  Connection,
+  ConvergenceCondition,
+  ConvergencePredicate,
+  Cycle,
+  CycleProgress,
+  CycleSummary,
+  ExecutionPlan,
+  JsonValue,
+  NodeContext,
+  NodeContract,
+  NodeInputs,
+  NodeOutput,
+  NodeOutputs,
+  OnError,
+  Operator,
+  RetryPolicy,
+  RunEvent,
+  RunEventOf,
+  RunEventType,
+  RunOptions,
+  RunProgress,
+  RunResult,
+  RunStatus,
+  RuntimeContract,
+  RuntimeOptions,
+  WorkflowContract,
+  WorkflowJson,
+  WorkflowWarning,
+} from '../types/index.ts';
+export { AsyncNodeError } from './errors/async-node-error.ts';
+export { AsyncOnlyNodeError } from './errors/async-only-node-error.ts';
+export { CodeMemoryError } from './errors/code-memory-error.ts';
+export { CodeOutputTooLargeError } from './errors/code-output-too-large-error.ts';
+export { CodeStackError } from './errors/code-stack-error.ts';
+export { CodeSyntaxError } from './errors/code-syntax-error.ts';
+export { CodeThrownError } from './errors/code-thrown-error.ts';
+export { CodeTimeoutError } from './errors/code-timeout-error.ts';
+export { CodeUnsettledError } from './errors/code-unsettled-error.ts';
+export { CycleTimeoutError } from './errors/cycle-timeout-error.ts';
+export { CyclesDisabledError } from './errors/cycles-disabled-error.ts';
+export { InvalidConfigError } from './errors/invalid-config-error.ts';
+export { InvalidConnectionError } from './errors/invalid-connection-error.ts';
+export { InvalidCycleError } from './errors/invalid-cycle-error.ts';
+export { InvalidNodeIdError } from './errors/invalid-node-id-error.ts';
+export { InvalidOptionError } from './errors/invalid-option-error.ts';
+export { InvalidWorkflowError } from './errors/invalid-workflow-error.ts';
+export { LockstepError } from './errors/lockstep-error.ts';
+export { MergeInputError } from './errors/merge-input-error.ts';
+export { MissingInputError } from './errors/missing-input-error.ts';
+export { MissingOutputError } from './errors/missing-output-error.ts';
+export { NodeReportedFailureError } from './errors/node-reported-failure-error.ts';
+export { NodeTimeoutError } from './errors/node-timeout-error.ts';
+export { RunTimeoutError } from './errors/run-timeout-error.ts';
+export { RuntimeClosedError } from './errors/runtime-closed-error.ts';
+export { SerializationError } from './errors/serialization-error.ts';
+export { SwitchDataError } from './errors/switch-data-error.ts';
+export { UnclonableValueError } from './errors/unclonable-value-error.ts';
+export { UndeclaredCycleError } from './errors/undeclared-cycle-error.ts';
+export { UnknownInputError } from './errors/unknown-input-error.ts';
+export { UnknownNodeError } from './errors/unknown-node-error.ts';
+export { UnknownNodeTypeError } from './errors/unknown-node-type-error.ts';
+export { UnknownPortError } from './errors/unknown-port-error.ts';
+export { WorkflowCancelledError } from './errors/workflow-cancelled-error.ts';
+export { WorkflowExecutionError } from './errors/workflow-execution-error.ts';
+export type { CodeConfig } from './nodes/code-node.ts';
+export type {
+  ConfigReader,
+  DefinedBody,
+  DefinedConfig,
+  NodePolicies,
+  NodeSpecification,
+} from './nodes/define-node.ts';
+export { defineNode } from './nodes/define-node.ts';
+export type { FunctionConfig, NodeFunction } from './nodes/function-node.ts';
+export type { MergeConfig } from './nodes/merge-node.ts';
+export type { InputDeclaration, NodeDefinition } from './nodes/node-definition.ts';
+export { createRegistry, type NodeRegistry } from './nodes/node-registry.ts';
+export type { SwitchConfig } from './nodes/switch-node.ts';
+export { AsyncLocalRuntime } from './runtime/async-local-runtime.ts';
+export { LocalRuntime } from './runtime/local-runtime.ts';
+export { builtinNodes } from './workflow/builtin-nodes.ts';
+export type { NodeTypes } from './workflow/node-types.ts';
+export { Workflow } from './workflow/workflow.ts';
+export { WorkflowBuilder } from './workflow/workflow-builder.ts';
+export type { WorkflowNodeConfig } from './workflow/workflow-node.ts';

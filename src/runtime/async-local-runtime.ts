@@ -1,0 +1,95 @@
+import type {
+  ConditionAnalysis,
+  ExecutionPlan,
+  RunProgress,
+  WorkflowWarning,
+} from '../../types/execution-plan.ts';
+import type { RunEvent, RunEventOf, RunEventType } from '../../types/run-event.ts';
+import type { RunResult } from '../../types/run-result.ts';
+import type { RuntimeContract } from '../../types/runtime-contract.ts';
+import type { AsyncRuntimeOptions, ConditionalExecution, RunOptions } from '../../types/runtime-options.ts';
+import type { NodeOutputs, WorkflowContract } from '../../types/workflow.ts';
+import { driveAsync, streamAsync } from '../engine/async-driver.ts';
+import { readAsyncRuntimeOptions } from './read-options.ts';
+import { RunsUnderWay } from './runs-under-way.ts';
+import { RuntimeCore } from './runtime-core.ts';
+
+/**
+ * Runs workflows on the event loop, several nodes at a time; `LocalRuntime` is its twin.
+ *
+ * @example
+ * ```ts
+ * import { AsyncLocalRuntime, WorkflowBuilder } from 'lockstep';
+ * const workflow = new WorkflowBuilder().addNode('FunctionNode', 'two', { run: () => 2 }).build();
+ * const { results } = await new AsyncLocalRuntime().execute(workflow);
+ * results.two?.result; // 2
+ * ```
+ */
+export class AsyncLocalRuntime implements RuntimeContract<'async'> {
+  readonly #core: RuntimeCore;
+  readonly #runs = new RunsUnderWay();
+
+  /** @throws {InvalidOptionError} an option is unknown or has a value that is not allowed */
+  constructor(options: AsyncRuntimeOptions = {}) {
+    this.#core = new RuntimeCore('AsyncLocalRuntime', readAsyncRuntimeOptions(options));
+  }
+
+  get conditionalExecution(): ConditionalExecution {
+    return this.#core.settings.conditionalExecution;
+  }
+
+  get lastRunId(): string | undefined {
+    return this.#core.lastRunId;
+  }
+
+  async execute<Outputs extends NodeOutputs>(
+    workflow: WorkflowContract<Outputs>,
+    options?: RunOptions,
+  ): Promise<RunResult<Outputs>> {
+    return (await this.#runs.follow(driveAsync(this.#core.begin(workflow, options)))) as RunResult<Outputs>;
+  }
+
+  /** Runs a workflow to its end and answers its results alone. */
+  async executeWorkflowAsync<Outputs extends NodeOutputs>(
+    workflow: WorkflowContract<Outputs>,
+    options?: RunOptions,
+  ): Promise<RunResult<Outputs>['results']> {
+    return (await this.execute(workflow, options)).results;
+  }
+
+  stream(workflow: WorkflowContract, options?: RunOptions): AsyncIterable<RunEvent> {
+    return streamAsync(this.#core.beginStream(workflow, options));
+  }
+
+  validateWorkflow(workflow: WorkflowContract): readonly WorkflowWarning[] {
+    return this.#core.validate(workflow);
+  }
+
+  planExecution(workflow: WorkflowContract, progress?: RunProgress): ExecutionPlan {
+    return this.#core.plan(workflow, progress);
+  }
+
+  analyzeConditions(workflow: WorkflowContract): ConditionAnalysis {
+    return this.#core.analyze(workflow);
+  }
+
+  shouldSkipNode(workflow: WorkflowContract, nodeId: string, progress: RunProgress): boolean {
+    return this.#core.skips(workflow, nodeId, progress);
+  }
+
+  on<Type extends RunEventType | '*'>(
+    type: Type,
+    listener: (event: RunEventOf<Type>) => unknown,
+  ): () => undefined {
+    return this.#core.on(type, listener);
+  }
+
+  async close(): Promise<undefined> {
+    this.#core.close();
+    return await this.#runs.ended();
+  }
+
+  async [Symbol.asyncDispose](): Promise<undefined> {
+    return await this.close();
+  }
+}

@@ -1,0 +1,84 @@
+import type {
+  ConditionAnalysis,
+  ExecutionPlan,
+  RunProgress,
+  WorkflowWarning,
+} from '../../types/execution-plan.ts';
+import type { RunEvent, RunEventOf, RunEventType } from '../../types/run-event.ts';
+import type { RunResult } from '../../types/run-result.ts';
+import type { RuntimeContract } from '../../types/runtime-contract.ts';
+import type { ConditionalExecution, RunOptions, RuntimeOptions } from '../../types/runtime-options.ts';
+import type { NodeOutputs, WorkflowContract } from '../../types/workflow.ts';
+import { driveSync, streamSync } from '../engine/sync-driver.ts';
+import { readRuntimeOptions } from './read-options.ts';
+import { RuntimeCore } from './runtime-core.ts';
+
+/**
+ * Runs workflows one node at a time and blocks until they are done; `AsyncLocalRuntime` is its twin.
+ *
+ * @example
+ * ```ts
+ * import { LocalRuntime, WorkflowBuilder } from 'lockstep';
+ * const workflow = new WorkflowBuilder().addNode('FunctionNode', 'two', { run: () => 2 }).build();
+ * const { results } = new LocalRuntime().execute(workflow);
+ * results.two?.result; // 2
+ * ```
+ */
+export class LocalRuntime implements RuntimeContract<'sync'> {
+  readonly #core: RuntimeCore;
+
+  /** @throws {InvalidOptionError} an option is unknown or has a value that is not allowed */
+  constructor(options: RuntimeOptions = {}) {
+    this.#core = new RuntimeCore('LocalRuntime', readRuntimeOptions(options));
+  }
+
+  get conditionalExecution(): ConditionalExecution {
+    return this.#core.settings.conditionalExecution;
+  }
+
+  get lastRunId(): string | undefined {
+    return this.#core.lastRunId;
+  }
+
+  execute<Outputs extends NodeOutputs>(
+    workflow: WorkflowContract<Outputs>,
+    options?: RunOptions,
+  ): RunResult<Outputs> {
+    return driveSync(this.#core.begin(workflow, options)) as RunResult<Outputs>;
+  }
+
+  stream(workflow: WorkflowContract, options?: RunOptions): Iterable<RunEvent> {
+    return streamSync(this.#core.beginStream(workflow, options));
+  }
+
+  validateWorkflow(workflow: WorkflowContract): readonly WorkflowWarning[] {
+    return this.#core.validate(workflow);
+  }
+
+  planExecution(workflow: WorkflowContract, progress?: RunProgress): ExecutionPlan {
+    return this.#core.plan(workflow, progress);
+  }
+
+  analyzeConditions(workflow: WorkflowContract): ConditionAnalysis {
+    return this.#core.analyze(workflow);
+  }
+
+  shouldSkipNode(workflow: WorkflowContract, nodeId: string, progress: RunProgress): boolean {
+    return this.#core.skips(workflow, nodeId, progress);
+  }
+
+  on<Type extends RunEventType | '*'>(
+    type: Type,
+    listener: (event: RunEventOf<Type>) => unknown,
+  ): () => undefined {
+    return this.#core.on(type, listener);
+  }
+
+  close(): undefined {
+    return this.#core.close();
+  }
+
+  [Symbol.dispose](): undefined {
+    return this.close();
+  }
+}

@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import type { AsyncRuntimeOptions, RunOptions, RuntimeOptions } from '../../types/runtime-options.ts';
+import type { RunSettings } from '../engine/run-settings.ts';
+import { InvalidOptionError } from '../errors/invalid-option-error.ts';
+import { describeIssues } from '../nodes/describe-issues.ts';
+import { isPlainObject } from '../nodes/plain-object.ts';
+import { retryPolicy, timeLimit } from '../nodes/policy-schema.ts';
+
+const onError = v.picklist(['stop', 'skipDependents', 'continue']);
+
+const runtimeEntries = {
+  conditionalExecution: v.exactOptional(v.picklist(['route_data', 'skip_branches']), 'route_data'),
+  onError: v.exactOptional(onError, 'stop'),
+  contentAwareSuccess: v.exactOptional(v.boolean(), true),
+  enableCycles: v.exactOptional(v.boolean(), true),
+  retry: v.exactOptional(retryPolicy, { maxAttempts: 1 }),
+  timeoutMs: v.exactOptional(timeLimit),
+};
+
+const asyncEntries = {
+  ...runtimeEntries,
+  maxConcurrency: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1)), 10),
+};
+
+const runEntries = {
+  parameters: v.exactOptional(v.custom<Readonly<Record<string, unknown>>>(isPlainObject, 'a plain object')),
+  signal: v.exactOptional(v.instance(AbortSignal)),
+  timeoutMs: v.exactOptional(timeLimit),
+  onError: v.exactOptional(onError),
+};
+
+/** The settings of a runtime that runs one node at a time. */
+export const readRuntimeOptions = (options: RuntimeOptions): RunSettings =>
+  settingsOf({ ...read(runtimeEntries, options), maxConcurrency: 1 });
+
+/** The settings of a runtime that runs several nodes at a time. */
+export const readAsyncRuntimeOptions = (options: AsyncRuntimeOptions): RunSettings =>
+  settingsOf(read(asyncEntries, options));
+
+/** The settings of one run: those of its runtime, with what the run's own options say. */
+export const readRunOptions = (settings: RunSettings, options: RunOptions): RunSettings => {
+  const { parameters: _, ...own } = read(runEntries, options);
+  return { ...settings, ...own };
+};
+
+const settingsOf = (
+  options: Omit<RunSettings, 'timeoutMs' | 'signal'> & { readonly timeoutMs?: number },
+): RunSettings => ({
+  ...options,
+  timeoutMs: options.timeoutMs,
+  signal: undefined,
+});
+
+const read = <Entries extends v.ObjectEntries>(
+  entries: Entries,
+  options: unknown,
+): v.InferOutput<v.StrictObjectSchema<Entries, undefined>> => {
+  if (!isPlainObject(options)) throw new InvalidOptionError('options', options, 'Give an object.');
+  const result = v.safeParse(v.strictObject(entries), options);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  const path = issue.path?.map((step) => String(step.key)).join('.') ?? 'options';
+  throw new InvalidOptionError(path, issue.input, describeIssues([issue], Object.keys(entries)));
+};

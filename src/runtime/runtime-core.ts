@@ -1,0 +1,130 @@
+import type {
+  ConditionAnalysis,
+  ExecutionPlan,
+  RunProgress,
+  WorkflowWarning,
+} from '../../types/execution-plan.ts';
+import type { RunEvent, RunEventOf, RunEventType } from '../../types/run-event.ts';
+import type { RunOptions } from '../../types/runtime-options.ts';
+import type { WorkflowContract } from '../../types/workflow.ts';
+import { analyzeConditions } from '../engine/analyze-conditions.ts';
+import type { Emitter } from '../engine/emitter.ts';
+import { EventStream, type StreamedRun } from '../engine/event-stream.ts';
+import { Mailbox } from '../engine/mailbox.ts';
+import { splitParameters } from '../engine/parameters.ts';
+import { type Plan, planOf } from '../engine/plan.ts';
+import { planExecution, shouldSkipNode } from '../engine/plan-execution.ts';
+import type { Run } from '../engine/run.ts';
+import { newRunId } from '../engine/run-id.ts';
+import type { RunSettings } from '../engine/run-settings.ts';
+import { workflowWarnings } from '../engine/workflow-warnings.ts';
+import { CyclesDisabledError } from '../errors/cycles-disabled-error.ts';
+import { InvalidWorkflowError } from '../errors/invalid-workflow-error.ts';
+import { RuntimeClosedError } from '../errors/runtime-closed-error.ts';
+import { Workflow } from '../workflow/workflow.ts';
+import { EventHub } from './event-hub.ts';
+import { readRunOptions } from './read-options.ts';
+
+/** What both runtimes are, apart from how they drive a run; it knows nothing of colours. */
+export class RuntimeCore {
+  readonly settings: RunSettings;
+  /** The id of the run that was started last. */
+  lastRunId: string | undefined = undefined;
+  readonly #name: string;
+  readonly #hub = new EventHub();
+  #isClosed = false;
+
+  /** @param name - the class that users know, for messages */
+  constructor(name: string, settings: RunSettings) {
+    this.#name = name;
+    this.settings = settings;
+  }
+
+  /**
+   * Makes a run of a workflow.
+   *
+   * @throws {RuntimeClosedError} the runtime is closed
+   * @throws {InvalidWorkflowError} the value is no built workflow
+   * @throws {CyclesDisabledError} the workflow has cycles and `enableCycles` is false
+   * @throws {InvalidOptionError} an option is unknown or has a value that is not allowed
+   */
+  begin(workflow: WorkflowContract, options: RunOptions = {}): Run {
+    return this.#begin(workflow, options, this.#hub, []);
+  }
+
+  /** Makes a run whose events are taken one by one; throws what `begin` throws. */
+  beginStream(workflow: WorkflowContract, options: RunOptions = {}): StreamedRun {
+    const stream = new EventStream();
+    const stop = new AbortController();
+    const emit = (event: RunEvent): undefined => {
+      this.#hub.emit(event);
+      stream.push(event);
+    };
+    return { run: this.#begin(workflow, options, { active: true, emit }, [stop.signal]), stream, stop };
+  }
+
+  validate(workflow: WorkflowContract): readonly WorkflowWarning[] {
+    return workflowWarnings(this.#plan(workflow));
+  }
+
+  plan(workflow: WorkflowContract, progress: RunProgress = {}): ExecutionPlan {
+    return planExecution(this.#plan(workflow), this.settings, progress);
+  }
+
+  analyze(workflow: WorkflowContract): ConditionAnalysis {
+    return analyzeConditions(this.#plan(workflow));
+  }
+
+  skips(workflow: WorkflowContract, nodeId: string, progress: RunProgress): boolean {
+    return shouldSkipNode(this.#plan(workflow), this.settings, nodeId, progress);
+  }
+
+  on<Type extends RunEventType | '*'>(
+    type: Type,
+    listener: (event: RunEventOf<Type>) => unknown,
+  ): () => undefined {
+    return this.#hub.add(type, listener);
+  }
+
+  /** Takes no more runs. */
+  close(): undefined {
+    this.#isClosed = true;
+  }
+
+  #begin(
+    workflow: WorkflowContract,
+    options: RunOptions,
+    emitter: Emitter,
+    stops: readonly AbortSignal[],
+  ): Run {
+    if (this.#isClosed) throw new RuntimeClosedError(this.#name);
+    const plan = this.#plan(workflow);
+    const settings = readRunOptions(this.settings, options);
+    const signals = settings.signal === undefined ? stops : [settings.signal, ...stops];
+    const runId = newRunId();
+    this.lastRunId = runId;
+    return {
+      runId,
+      plan,
+      settings: { ...settings, signal: signals.length > 1 ? AbortSignal.any([...signals]) : signals[0] },
+      parameters: splitParameters(options.parameters ?? {}, plan.indexOf),
+      emitter,
+      parent: undefined,
+      mailbox: new Mailbox(),
+      now: () => performance.now(),
+    };
+  }
+
+  #plan(workflow: WorkflowContract): Plan {
+    if (!(workflow instanceof Workflow)) {
+      throw new InvalidWorkflowError(
+        workflow,
+        'Give what WorkflowBuilder.build() or Workflow.fromJSON() has answered.',
+      );
+    }
+    if (!this.settings.enableCycles && workflow.cycles.length > 0) {
+      throw new CyclesDisabledError(workflow.cycles.map(({ id }) => id));
+    }
+    return planOf(workflow);
+  }
+}

@@ -1,0 +1,8 @@
+import { functionNode } from '../nodes/function-node.ts';
+import { mergeNode } from '../nodes/merge-node.ts';
+import { createRegistry, type NodeRegistry } from '../nodes/node-registry.ts';
+import { switchNode } from '../nodes/switch-node.ts';
+import { workflowNode } from './workflow-node.ts';
+
+/** The node types that every workflow may name. */
+export const builtinNodes: NodeRegistry = createRegistry([switchNode, mergeNode, functionNode, workflowNode]);

@@ -1,0 +1,120 @@
+import type { NodeOutput, NodeOutputs, WorkflowContract } from '../../types/workflow.ts';
+import type { CodeConfig } from '../nodes/code-node.ts';
+import type { FunctionConfig } from '../nodes/function-node.ts';
+import type { MergeConfig } from '../nodes/merge-node.ts';
+import type { NodeDefinition } from '../nodes/node-definition.ts';
+import type { SwitchConfig } from '../nodes/switch-node.ts';
+import type { WorkflowNodeConfig } from './workflow-node.ts';
+
+/** What the typed builder knows of a type of node that can be named by a string. */
+export interface NodeType {
+  readonly config: object;
+  readonly input: string;
+}
+
+/**
+ * The built-in node types by name; a program may add its own by declaration merging.
+ *
+ * @example
+ * ```ts
+ * import type { NodeTypes } from 'lockstep';
+ * const input: NodeTypes['SwitchNode']['input'] = 'data';
+ * ```
+ */
+export interface NodeTypes {
+  readonly SwitchNode: {
+    readonly config: SwitchConfig;
+    readonly input: 'input' | 'data' | 'inputData' | 'items';
+  };
+  readonly MergeNode: { readonly config: MergeConfig; readonly input: string };
+  readonly FunctionNode: { readonly config: FunctionConfig; readonly input: string };
+  readonly CodeNode: { readonly config: CodeConfig; readonly input: string };
+  readonly WorkflowNode: { readonly config: WorkflowNodeConfig; readonly input: string };
+}
+
+/** A node type as `addNode` takes it: a name, or a definition. */
+export type NodeTypeArgument = string | NodeDefinition;
+
+/** The config that a node type takes. */
+export type ConfigOf<Type> = Type extends keyof NodeTypes
+  ? NodeTypes[Type]['config']
+  : Type extends NodeDefinition<infer Config>
+    ? unknown extends Config
+      ? object
+      : Config
+    : object;
+
+/** The output that a value returned by a function stands for. */
+export type OutputOfValue<Value> = unknown extends Value
+  ? NodeOutput
+  : Value extends
+        | readonly unknown[]
+        | ((...args: never) => unknown)
+        | Date
+        | ReadonlyMap<unknown, unknown>
+        | ReadonlySet<unknown>
+    ? { readonly result: Value }
+    : Value extends object
+      ? { readonly [Key in keyof Value]: Value[Key] }
+      : { readonly result: Value };
+
+/** The output of a node, from its type and its config as written. */
+export type OutputOf<Type, Config> = Type extends 'SwitchNode'
+  ? SwitchOutput<Config>
+  : Type extends 'MergeNode'
+    ? { readonly merged: unknown }
+    : Type extends 'FunctionNode'
+      ? Config extends { readonly run: (...args: never) => infer Value }
+        ? OutputOfValue<Awaited<Value>>
+        : NodeOutput
+      : Type extends 'WorkflowNode'
+        ? Config extends { readonly workflow: WorkflowContract<infer Outputs> }
+          ? Partial<Outputs>
+          : NodeOutput
+        : Type extends NodeDefinition<unknown, infer Output>
+          ? Output
+          : NodeOutput;
+
+type SwitchOutput<Config> = Config extends { readonly cases: readonly unknown[] }
+  ? { readonly [Port in `case_${string}` | 'default' | 'conditionResult']: unknown }
+  : { readonly trueOutput: unknown; readonly falseOutput: unknown; readonly conditionResult: boolean };
+
+/** The input names of a node type. */
+export type InputOf<Type> = Type extends keyof NodeTypes
+  ? NodeTypes[Type]['input']
+  : Type extends NodeDefinition<unknown, NodeOutput, infer Input>
+    ? Input
+    : string;
+
+/** What the typed builder remembers of the nodes added so far, by id. */
+export type AddedNodes = Readonly<Record<string, { readonly output: NodeOutput; readonly input: string }>>;
+
+/** The ids that a connection may name: any string as long as no id is known as a literal. */
+export type IdOf<Nodes> = [keyof Nodes] extends [never] ? string : keyof Nodes & string;
+
+/** The output ports of an added node: its entries, `result`, and dotted paths into either. */
+export type OutputPortOf<Nodes, Id> = Id extends keyof Nodes
+  ? Nodes[Id] extends { readonly output: infer Output }
+    ? string extends keyof Output
+      ? string
+      : Dotted<(keyof Output & string) | 'result'>
+    : string
+  : string;
+
+type Dotted<Port extends string> = Port | `${Port}.${string}`;
+
+/** The input ports of an added node. */
+export type InputPortOf<Nodes, Id> = Id extends keyof Nodes
+  ? Nodes[Id] extends { readonly input: infer Input }
+    ? Input & string
+    : string
+  : string;
+
+/** The outputs of a workflow that is built of these nodes. */
+export type OutputsOf<Nodes> = [keyof Nodes] extends [never]
+  ? NodeOutputs
+  : {
+      readonly [Id in keyof Nodes]: Nodes[Id] extends { readonly output: infer Output extends NodeOutput }
+        ? Output
+        : NodeOutput;
+    };

@@ -1,0 +1,83 @@
+import type { AnyFunction } from './any-function.ts';
+import type { Drift } from './drift.ts';
+import type { Allowlist, Exempted } from './exemption.ts';
+import type { Identical } from './identical.ts';
+import type { Lossless, UsesThis } from './lossless.ts';
+
+/** The words for a signature that cannot be derived, and what to use in its place. */
+export type NotDerivable =
+  'overloads, type parameters, type predicates and polymorphic `this` cannot be derived from a class: describe the pair by a contract, `implements Conforms<Contract, Class>`';
+
+/**
+ * The asynchronous form of one function type: the same parameters, and a promise of the result. A result that is
+ * awaitable already stays as it is; an iterable or generator becomes its asynchronous form.
+ */
+export type Promisified<F> = F extends (this: infer This, ...parameters: infer Parameters) => infer Result
+  ? unknown extends This
+    ? (...parameters: Parameters) => Asynchronous<Result>
+    : (this: This, ...parameters: Parameters) => Asynchronous<Result>
+  : F;
+
+/** What the asynchronous form of a function returns for a result. A union is not split up: `boolean` stays whole. */
+export type Asynchronous<Result> = [Result] extends [Iterable<infer T>]
+  ? AsynchronousStream<Result, T>
+  : Promise<Unwrapped<Result>>;
+
+/** Only what is exactly a standard iterable is a stream: an array, a string or a map is a value. */
+type AsynchronousStream<Result, T> =
+  Identical<Result, Iterable<T>> extends true
+    ? AsyncIterable<T>
+    : Identical<Result, IterableIterator<T>> extends true
+      ? AsyncIterableIterator<T>
+      : Result extends Generator<infer Y, infer R, infer N>
+        ? AsyncGenerator<Y, R, N>
+        : Promise<Unwrapped<Result>>;
+
+/** The value that awaiting gives, one level deep. */
+export type Unwrapped<Result> = Result extends PromiseLike<infer Value> ? Value : Result;
+
+/** The name of a member on the asynchronous side: the standard symbols have another one there. */
+export type AsyncName<Name> = Name extends typeof Symbol.dispose
+  ? typeof Symbol.asyncDispose
+  : Name extends typeof Symbol.iterator
+    ? typeof Symbol.asyncIterator
+    : Name;
+
+/** The opposite of `AsyncName`, where the synchronous side has such a member. */
+export type SyncName<Name, Names> = Name extends typeof Symbol.asyncDispose
+  ? Extract<typeof Symbol.dispose, Names>
+  : Name extends typeof Symbol.asyncIterator
+    ? Extract<typeof Symbol.iterator, Names>
+    : Extract<Name, Names>;
+
+/**
+ * The asynchronous surface of a synchronous class or interface that nobody wrote a contract for: each method
+ * returns a promise, data members stay. Members that `Allow` lists as sync-only are left out, those that it lists
+ * as the same on both sides stay as they are. A signature that cannot be carried over becomes a `Drift` that
+ * says so.
+ *
+ * @example
+ * ```ts
+ * import type { Promisify } from 'lockstep/types';
+ * interface Store { read(path: string): string; readonly root: string }
+ * declare const store: Promisify<Store>;
+ * const text: string = await store.read('a.txt');
+ * ```
+ */
+export type Promisify<Sync, Allow extends Allowlist = []> = {
+  [K in keyof Sync as K extends Exempted<Allow, 'sync'> ? never : AsyncName<K>]: K extends Exempted<Allow, 'both'>
+    ? Sync[K]
+    : PromisifiedMember<Sync, K>;
+};
+
+/** One member of `Promisify`. */
+export type PromisifiedMember<Sync, K extends keyof Sync> =
+  NonNullable<Sync[K]> extends AnyFunction
+    ? Derivable<Sync, K> extends true
+      ? Promisified<NonNullable<Sync[K]>> | Extract<Sync[K], undefined | null>
+      : Drift<NotDerivable, Sync[K]>
+    : Sync[K];
+
+/** Whether the asynchronous form of a method can be derived without loss. */
+export type Derivable<Sync, K extends keyof Sync> =
+  UsesThis<Sync, K> extends true ? false : Lossless<NonNullable<Sync[K]>>;
