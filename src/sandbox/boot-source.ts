@@ -2,7 +2,7 @@ import { MAX_DEPTH } from './limits.ts';
 
 /**
  * What runs in a new context before any program: freezes every object a program could reach, so that no call
- * leaves anything for the next one, and evaluates to the array `[run, finish]`.
+ * leaves anything for the next one, and evaluates to the array `[run, finish, describe]`.
  *
  * After the freeze this code may use the built-ins as they are: nobody can change them any more.
  */
@@ -271,5 +271,5 @@ const run = (program, text) => {
     return describe(error);
   }
 };
-return [run, () => outcome];
+return [run, () => outcome, describe];
 })()`;

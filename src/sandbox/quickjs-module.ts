@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { type WasmExports, type WasmImports, type WasmModule, WebAssembly } from './web-assembly.ts';
 
 /** An address in the WebAssembly memory; 0 is none. */
 export type Pointer = number;
@@ -46,8 +47,8 @@ type EmscriptenOptions = Partial<QuickJsModule> & {
   readonly printErr: (text: string) => void;
   readonly callbacks: { readonly shouldInterrupt: () => 0 | 1 };
   readonly instantiateWasm: (
-    imports: WebAssembly.Imports,
-    receive: (instance: { readonly exports: WebAssembly.Exports }) => unknown,
+    imports: WasmImports,
+    receive: (instance: { readonly exports: WasmExports }) => unknown,
   ) => unknown;
 };
 type EmscriptenFactory = (options: EmscriptenOptions) => Promise<unknown>;
@@ -57,7 +58,7 @@ const VARIANT = '@jitl/quickjs-wasmfile-release-sync';
 /** The export that runs the constructors of the C build; Emscripten's own start-up would call it too late. */
 const CONSTRUCTORS = 'u';
 
-const load = (): { readonly factory: EmscriptenFactory; readonly wasm: WebAssembly.Module } => {
+const load = (): { readonly factory: EmscriptenFactory; readonly wasm: WasmModule } => {
   const require = createRequire(import.meta.url);
   const factory: EmscriptenFactory = require(`${VARIANT}/emscripten-module`);
   return { factory, wasm: new WebAssembly.Module(readFileSync(require.resolve(`${VARIANT}/wasm`))) };

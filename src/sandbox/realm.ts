@@ -1,87 +1,116 @@
-import { performance } from 'node:perf_hooks';
+import { type Answer, Stopped } from './answer.ts';
 import { BOOT_SOURCE } from './boot-source.ts';
-import { newQuickJsModule, type Pointer, type QuickJsModule } from './quickjs-module.ts';
+import { newQuickJsModule, type Pointer } from './quickjs-module.ts';
+import { realmMemory } from './realm-memory.ts';
+import { CODE_FILE } from './sandbox-stack.ts';
 
-/** The code has run past its deadline. */
-export class Interrupted extends Error {}
-/** QuickJS has failed in a way that leaves the instance unusable: no memory, a trap, the host's stack. */
-export class RealmBroken extends Error {}
-/** QuickJS has thrown outside of what the boot source catches. */
-export class UncaughtInRealm extends Error {
-  readonly description: { readonly name: string; readonly message: string; readonly stack: string };
-
-  constructor(description: UncaughtInRealm['description']) {
-    super(description.message);
-    this.description = description;
-  }
-}
-
-/** A warm QuickJS context; used by one call at a time, dropped as a whole when anything goes wrong in it. */
+/** A warm QuickJS context, for one call at a time; dropped as a whole when anything goes wrong in it. */
 export type Realm = {
-  /** The instance's memory in bytes; it never shrinks. */
+  /** Bytes of the instance's memory, which never shrinks. */
   readonly memoryBytes: () => number;
   /** Bounds what runs next: bytes on top of the realm's own, and the moment to stop, by `performance.now()`. */
   readonly limit: (memoryBytes: number, deadline: number) => void;
   /** Checks the syntax of an expression. */
-  readonly parse: (source: string) => void;
-  /** Evaluates an expression and keeps its value; returns a handle to it. */
+  readonly parse: (source: string) => undefined;
+  /** Evaluates an expression; returns a handle to its value, which lives as long as the realm. */
   readonly evaluate: (source: string) => Pointer;
-  /** Calls the boot source's `run` with a program's handle and a text; returns the text it answers with. */
-  readonly run: (program: Pointer, text: string) => RealmText;
+  /** Runs a program on encoded inputs and reads an answer of at most `mostBytes`. */
+  readonly run: (program: Pointer, inputs: string, mostBytes: number) => Answer;
   /** Runs the queued promise jobs until none is left. */
-  readonly runJobs: () => void;
-  /** Calls the boot source's `finish`. */
-  readonly finish: () => RealmText;
+  readonly runJobs: () => undefined;
+  /** The answer of a program whose result was a promise. */
+  readonly finish: (mostBytes: number) => Answer;
 };
-
-/** A text that lies in the realm's memory: its size, and its content if wanted. */
-export type RealmText = { readonly bytes: number; readonly read: () => string };
 
 /** Bytes that a context takes before any program runs, rounded up. */
 const OWN_BYTES = 1024 * 1024;
 /** More would overflow the host's own stack before QuickJS notices (measured on Node 20). */
 const STACK_BYTES = 256 * 1024;
-const SCRATCH_BYTES = 64 * 1024;
 /** `JS_EVAL_FLAG_COMPILE_ONLY` of quickjs.h. */
 const COMPILE_ONLY = 1 << 5;
 const JOBS_AT_ONCE = 1000;
+/** Enough for any description of an error by the boot source. */
+const DESCRIPTION_BYTES = 1024 * 1024;
 
-/** A new realm, in a new instance of QuickJS. */
+/**
+ * A new realm, in a new instance of QuickJS. Its functions throw {@link Stopped} with the answer when QuickJS
+ * throws; after any other error the instance is unusable.
+ */
 export const newRealm = (): Realm => {
-  const deadline = Number.POSITIVE_INFINITY;
-  const memoryLimit = -1;
+  let deadline = Number.POSITIVE_INFINITY;
   const expired = (): boolean => performance.now() > deadline;
-  const quickjs: QuickJsModule = newQuickJsModule(expired);
+  const quickjs = newQuickJsModule(expired);
+  const memory = realmMemory(quickjs);
   const runtime = quickjs._QTS_NewRuntime();
   quickjs._QTS_RuntimeSetMaxStackSize(runtime, STACK_BYTES);
   quickjs._QTS_RuntimeEnableInterruptHandler(runtime);
   const context = quickjs._QTS_NewContext(runtime, 0);
-  const undefinedValue = quickjs._QTS_GetUndefined();
-  const scratch = quickjs._malloc(SCRATCH_BYTES);
+  const receiver = quickjs._QTS_GetUndefined();
+  const codeFile = memory.keepText(CODE_FILE);
+  const bootFile = memory.keepText('lockstep');
+  const values = quickjs._malloc(2 * Uint32Array.BYTES_PER_ELEMENT);
 
-  let memory = Buffer.from(quickjs.HEAPU8.buffer);
-  // The buffer is replaced whenever the memory grows.
-  const bytes = (): Buffer => {
-    if (memory.buffer !== quickjs.HEAPU8.buffer) memory = Buffer.from(quickjs.HEAPU8.buffer);
-    return memory;
+  const free = (value: Pointer): void => quickjs._QTS_FreeValuePointer(context, value);
+
+  const call = (callee: Pointer, first: Pointer, second: Pointer): Pointer => {
+    memory.writePointers(values, first, second);
+    return quickjs._QTS_Call(context, callee, receiver, 2, values);
   };
-  const allocate = (size: number): Pointer => {
-    const pointer = quickjs._malloc(size);
-    if (pointer === 0) throw new RealmBroken('no memory left for a text');
-    return pointer;
+
+  const readAnswer = (value: Pointer, mostBytes: number): Answer => {
+    const text = quickjs._QTS_GetString(context, value);
+    if (text === 0) throw new Stopped('M');
+    const bytes = memory.textLength(text);
+    const answer = bytes > mostBytes ? `O${bytes}` : memory.readText(text, bytes);
+    quickjs._QTS_FreeCString(context, text);
+    free(value);
+    return answer;
   };
-  const withText = <T>(text: string, use: (pointer: Pointer, length: number) => T): T => {
-    const most = text.length * 3;
-    const pointer = most < SCRATCH_BYTES ? scratch : allocate(most + 1);
-    const length = bytes().write(text, pointer, 'utf8');
-    bytes()[pointer + length] = 0;
-    const used = use(pointer, length);
-    if (pointer !== scratch) quickjs._free(pointer);
-    return used;
+
+  const thrown = (value: Pointer): Pointer => quickjs._QTS_ResolveException(context, value);
+
+  /** The value, unless it stands for an exception: then the call is stopped with its description. */
+  const checked = (value: Pointer): Pointer => {
+    const exception = thrown(value);
+    if (exception === 0) return value;
+    if (expired()) throw new Stopped('I');
+    const description = call(describe, exception, receiver);
+    // Not even the description fits: QuickJS throws this way only when it has no memory left.
+    throw new Stopped(thrown(description) === 0 ? readAnswer(description, DESCRIPTION_BYTES) : 'M');
   };
-  const readText = (pointer: Pointer): RealmText => {
-    const end = bytes().indexOf(0, pointer);
-    return { bytes: end - pointer, read: () => bytes().toString('utf8', pointer, end) };
+
+  const evaluate = (source: string, file: Pointer, flags: number): Pointer =>
+    memory.withText(source, (pointer, bytes) =>
+      checked(quickjs._QTS_Eval(context, pointer, bytes, file, 0, flags)),
+    );
+
+  const booted = evaluate(BOOT_SOURCE, bootFile, 0);
+  const [run, finish, describe] = [0, 1, 2].map((index) =>
+    quickjs._QTS_GetPropNumber(context, booted, index),
+  ) as [Pointer, Pointer, Pointer];
+
+  return {
+    memoryBytes: () => quickjs.HEAPU8.byteLength,
+    limit: (memoryBytes, nextDeadline) => {
+      quickjs._QTS_RuntimeSetMemoryLimit(runtime, OWN_BYTES + memoryBytes);
+      deadline = nextDeadline;
+    },
+    parse: (source) => {
+      free(evaluate(source, codeFile, COMPILE_ONLY));
+    },
+    evaluate: (source) => evaluate(source, codeFile, 0),
+    run: (program, inputs, mostBytes) => {
+      const text = checked(memory.withText(inputs, (pointer) => quickjs._QTS_NewString(context, pointer)));
+      const answer = checked(call(run, program, text));
+      free(text);
+      return readAnswer(answer, mostBytes);
+    },
+    runJobs: () => {
+      while (quickjs._QTS_IsJobPending(runtime) !== 0) {
+        if (expired()) throw new Stopped('I');
+        free(checked(quickjs._QTS_ExecutePendingJob(runtime, JOBS_AT_ONCE, values)));
+      }
+    },
+    finish: (mostBytes) => readAnswer(checked(call(finish, receiver, receiver)), mostBytes),
   };
-  return undefined as never;
 };

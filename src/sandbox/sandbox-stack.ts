@@ -5,18 +5,15 @@ export const CODE_FILE = 'code.js';
 
 const POSITION = /code\.js:(\d+):(\d+)/;
 
-/** A position in the source as written, counted from 1. */
-export type Position = { readonly line: number; readonly column: number };
+/** A position in the source as written, counted from 1; undefined if it lies after the end of the source. */
+export type Position = { readonly line: number; readonly column: number } | undefined;
 
-/** The first position in a stack that lies in the program, put back to the source as written. */
+/** The first position in a stack, put back to the source as written. */
 export const positionIn = (stack: string, source: string): Position => {
   const found = POSITION.exec(stack);
-  const lines = source.split('\n');
-  const line = Number(found?.[1] ?? 1) - HEADER_LINES;
-  // What is unclosed at the end is only noticed in the wrapper's lines after it.
-  return line > lines.length
-    ? { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
-    : { line: Math.max(1, line), column: Number(found?.[2] ?? 1) };
+  const line = Number(found?.[1] ?? HEADER_LINES + 1) - HEADER_LINES;
+  if (line > source.split('\n').length) return undefined;
+  return { line: Math.max(1, line), column: Number(found?.[2] ?? 1) };
 };
 
 /** A stack of the sandbox with only the frames of the program, at its lines as written. */
