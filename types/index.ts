@@ -1,4 +1,7 @@
 export type { Color, Disposal, Ret, Stream } from './color.ts';
+export type { Conforms } from './conforms.ts';
+export type { Drift } from './drift.ts';
+export type { DriftsBetween } from './drifts-between.ts';
 export type {
   ConditionAnalysis,
   ConditionalNode,
@@ -7,8 +10,16 @@ export type {
   RunProgress,
   WorkflowWarning,
 } from './execution-plan.ts';
+export type { Allowlist, Exemption, SameOnBoth } from './exemption.ts';
+export type { Identical } from './identical.ts';
+export type { InStep } from './in-step.ts';
 export type { JsonValue } from './json.ts';
+export type { Lossless, UsesThis } from './lossless.ts';
+export type { Mirrors } from './mirrors.ts';
+export type { MirrorsConstructor } from './mirrors-constructor.ts';
+export type { MirrorsStatics } from './mirrors-statics.ts';
 export type { NodeContext, NodeContract, NodeInputs } from './node-contract.ts';
+export type { Promisify } from './promisify.ts';
 export type {
   CycleSummary,
   NodeCompleted,

@@ -41,17 +41,19 @@ type MethodDrift<Sync, K extends keyof Sync, Async, L extends keyof Async, Expec
         : SignatureDrift<Expected, NonNullable<Async[L]>>
     : Drift<'a property here and a method on the sync side: change it to', Expected>;
 
-type DataDrift<Sync, K extends keyof Sync, Async, L extends keyof Async> =
+/** The drift of a member that holds a value; `never` if it is the same on both sides. */
+export type DataDrift<Sync, K extends keyof Sync, Async, L extends keyof Async> =
   Equivalent<Sync[K], Async[L]> extends true
     ? Identical<IsOptional<Sync, K>, IsOptional<Async, L>> extends true
       ? Identical<IsReadonly<Sync, K>, IsReadonly<Async, L>> extends true
         ? never
-        : Drift<'`readonly` on one side only; the sync side has', { [P in K]: Sync[P] }>
-      : Drift<'optional on one side only; the sync side has', { [P in K]: Sync[P] }>
+        : Drift<'`readonly` on one side only: change the member to', { [P in K]: Sync[P] }>
+      : Drift<'optional on one side only: change the member to', { [P in K]: Sync[P] }>
     : Drift<'the type of the property differs: change it to', Sync[K]>;
 
 /** Whether a member is optional. */
-export type IsOptional<T, K extends keyof T> = {} extends { [P in K]: T[P] } ? true : false;
+export type IsOptional<T, K extends keyof T> =
+  Readonly<Record<never, never>> extends { [P in K]: T[P] } ? true : false;
 
 /** Whether a member is `readonly`; an accessor without a setter is. */
 export type IsReadonly<T, K extends keyof T> = Identical<{ [P in K]: T[P] }, { readonly [P in K]: T[P] }>;
@@ -66,7 +68,10 @@ type IsNamespacePair<S, A> = [S, A] extends [readonly unknown[], unknown]
     : false;
 
 type NamespaceDrift<Sync, K extends keyof Sync, Async, L extends keyof Async> =
-  Identical<{ [P in keyof Sync[K]]: Promisified<Sync[K][P]> }, { [P in keyof Async[L]]: Async[L][P] }> extends true
+  Identical<
+    { [P in keyof Sync[K]]: Promisified<Sync[K][P]> },
+    { [P in keyof Async[L]]: Async[L][P] }
+  > extends true
     ? never
     : Drift<
         'the methods in this member are not the asynchronous form of those on the sync side: change it to',

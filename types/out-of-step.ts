@@ -1,4 +1,5 @@
 import type { Drift } from './drift.ts';
+import type { DriftReport, IsUnseen } from './drift-report.ts';
 import type { Allowlist, Exempted } from './exemption.ts';
 import type { IsAny, IsNever } from './identical.ts';
 import type { PromisifiedDrift, SameDrift } from './member-drift.ts';
@@ -15,33 +16,14 @@ export type OutOfStep<Sync, Async, Allow extends Allowlist> = DriftReport<
   Drifts<Sync, Async, Allow>
 >;
 
-/**
- * The drifts of a class in the form that makes the compiler report each on its line. `any` is assignable to
- * everything but `never`, and `never` to everything, so that only a missing name shows it.
- *
- * The compiler prints the type that a member should have, except for a member that is missing or `any`; but then
- * it prints the name of this type and its arguments: `Unseen` is there to be read.
- */
-export type DriftReport<Unseen, Class, Drifts> = {
-  [Name in keyof Drifts as NameToReport<Class, Name>]: Name extends keyof Class
-    ? IsAny<Class[Name]> extends true
-      ? never
-      : Drifts[Name]
-    : Drifts[Name];
-};
-
-type NameToReport<Class, Name> = Name extends keyof Class
-  ? IsNever<Class[Name]> extends true
-    ? `the type of '${Name & string}' is never, which hides drift: declare its type`
-    : Name
-  : Name;
-
-/** Whether a drift of this member is one whose expected type the compiler does not print. */
-export type IsUnseen<Class, Name> = Name extends keyof Class ? IsAny<Class[Name]> : true;
-
 /** The drift of each member that is not in step, by its name on the asynchronous side. */
 export type Drifts<Sync, Async, Allow extends Allowlist> = {
-  [Name in Compared<Sync, Async, Allow> as Drifted<Sync, Async, Allow, Name>]: MemberDrift<Sync, Async, Allow, Name>;
+  [Name in Compared<Sync, Async, Allow> as Drifted<Sync, Async, Allow, Name>]: MemberDrift<
+    Sync,
+    Async,
+    Allow,
+    Name
+  >;
 };
 
 type Drifted<Sync, Async, Allow extends Allowlist, Name> =

@@ -65,7 +65,10 @@ export type SyncName<Name, Names> = Name extends typeof Symbol.asyncDispose
  * ```
  */
 export type Promisify<Sync, Allow extends Allowlist = []> = {
-  [K in keyof Sync as K extends Exempted<Allow, 'sync'> ? never : AsyncName<K>]: K extends Exempted<Allow, 'both'>
+  [K in keyof Sync as K extends Exempted<Allow, 'sync'> ? never : AsyncName<K>]: K extends Exempted<
+    Allow,
+    'both'
+  >
     ? Sync[K]
     : PromisifiedMember<Sync, K>;
 };

@@ -1,0 +1,66 @@
+import type { ContractFault } from './allowlist-fault.ts';
+import type { ContractDrift } from './contract-drift.ts';
+import type { DriftReport, IsUnseen } from './drift-report.ts';
+import type { Allowlist } from './exemption.ts';
+import type { Identical, IsNever } from './identical.ts';
+import type { NoDrift } from './no-drift.ts';
+
+/**
+ * Holds a class to a contract exactly, in its own `implements` clause, beside the contract itself. Unlike
+ * `implements` alone it refuses fewer parameters, other optionality, dropped option keys, `any`, and members that
+ * the contract lacks; and unlike `Mirrors` it carries generics, overloads, predicates and polymorphic `this`.
+ *
+ * @example
+ * ```ts
+ * import type { Color, Conforms, Ret } from 'lockstep/types';
+ * interface Reader<C extends Color> { readonly read: <T>(path: string, parse: (text: string) => T) => Ret<C, T> }
+ * class AsyncReader implements Reader<'async'>, Conforms<Reader<'async'>, AsyncReader> {
+ *   async read<T>(path: string, parse: (text: string) => T): Promise<T> { return parse(path); }
+ * }
+ * ```
+ */
+export type Conforms<Contract, Class, Allow extends Allowlist = []> = string extends
+  | keyof Contract
+  | keyof Class
+  ? { 'an index signature hides which members there are: give the members names': false }
+  : [keyof ContractFault<Allow, keyof Contract, keyof Class>] extends [never]
+    ? Identical<Surface<Contract, never>, Surface<Class, Allow[number]['member']>> extends true
+      ? NoDrift
+      : OutOfContract<Contract, Class, Allow[number]['member']>
+    : ContractFault<Allow, keyof Contract, keyof Class>;
+
+/**
+ * The members by value, and the modifiers of those that are no plain methods: a class can only give a method for a
+ * `readonly` function of its contract. A function with a `this` parameter is looked at more closely, since
+ * identity does not see it on one side alone.
+ */
+interface Surface<T, Exempt> {
+  readonly values: { -readonly [K in keyof T as K extends Exempt ? never : K]: T[K] };
+  readonly data: {
+    [K in keyof T as K extends Exempt ? never : T[K] extends PlainMethod | undefined ? never : K]: T[K];
+  };
+}
+
+type PlainMethod = (this: unknown, ...parameters: never) => unknown;
+
+/** What `Conforms` becomes for a class that its first look did not find in step. */
+type OutOfContract<Contract, Class, Exempt> = DriftReport<
+  {
+    [Name in keyof Contract | Exclude<keyof Class, Exempt> as IsUnseen<Class, Name> extends true
+      ? Drifted<Contract, Class, Name>
+      : never]: ContractDrift<Contract, Class, Name>;
+  },
+  Class,
+  ContractDrifts<Contract, Class, Exempt>
+>;
+
+type ContractDrifts<Contract, Class, Exempt> = {
+  [Name in keyof Contract | Exclude<keyof Class, Exempt> as Drifted<Contract, Class, Name>]: ContractDrift<
+    Contract,
+    Class,
+    Name
+  >;
+};
+
+type Drifted<Contract, Class, Name> =
+  IsNever<ContractDrift<Contract, Class, Name>> extends true ? never : Name;

@@ -1,0 +1,71 @@
+import type { AnyFunction } from './any-function.ts';
+import type { Drift } from './drift.ts';
+import type { Identical, IsAny } from './identical.ts';
+import type { Lossless, UsesThis } from './lossless.ts';
+import type { DataDrift } from './member-drift.ts';
+import type { SignatureDrift } from './signature-drift.ts';
+
+/** The drift of one member of a class from its contract; `never` if they agree. */
+export type ContractDrift<Contract, Class, Name> = Name extends keyof Contract
+  ? Name extends keyof Class
+    ? IsAny<Contract[Name]> extends true
+      ? DataDrift<Contract, Name, Class, Name>
+      : IsAny<Class[Name]> extends true
+        ? Drift<'`any` hides drift: change the member to', Contract[Name]>
+        : NonNullable<Contract[Name]> extends AnyFunction
+          ? MethodDrift<Contract, Class, Name>
+          : UsesThis<Contract, Name> extends true
+            ? ThisDrift<Contract, Class, Name>
+            : DataDrift<Contract, Name, Class, Name>
+    : Drift<'missing, or not public: add', Contract[Name]>
+  : Drift<'not in the contract: remove it, add it to the contract, or list it with a reason', Name>;
+
+type MethodDrift<Contract, Class, Name extends keyof Contract & keyof Class> =
+  NonNullable<Class[Name]> extends AnyFunction
+    ? Identical<ThisParameterType<Contract[Name]>, ThisParameterType<Class[Name]>> extends true
+      ? Identical<Writable<Contract, Name>, Writable<Class, Name>> extends true
+        ? never
+        : UsesThis<Contract, Name> extends true
+          ? ThisDrift<Contract, Class, Name>
+          : DifferentMethod<Contract[Name], Class[Name]>
+      : Drift<'the `this` parameter differs: change the member to', Contract[Name]>
+    : Drift<'a property here and a method in the contract: change it to', Contract[Name]>;
+
+type DifferentMethod<Wanted, Given> =
+  Identical<undefined extends Wanted ? true : false, undefined extends Given ? true : false> extends true
+    ? Lossless<NonNullable<Wanted>> extends true
+      ? Lossless<NonNullable<Given>> extends true
+        ? SignatureDrift<Extract<Wanted, AnyFunction>, Extract<Given, AnyFunction>>
+        : Drift<'overloads, type parameters or a predicate that the contract lacks: change it to', Wanted>
+      : Drift<'an overload, type parameter, constraint or predicate differs: change the member to', Wanted>
+    : Drift<'optional on one side only: change the member to', Wanted>;
+
+/** Modifiers included, but for `readonly`, which a class cannot give to a method. */
+type Writable<T, K extends keyof T> = { -readonly [P in K]: T[P] };
+
+/**
+ * A member that uses polymorphic `this` has another type in each class. In the intersection of contract and class
+ * `this` is the same for both, and the signatures stand side by side. Several overloads do not line up there:
+ * those are left to `implements Contract`, which sees a lost one.
+ */
+type ThisDrift<Contract, Class, Name extends keyof Contract & keyof Class> =
+  UsesThis<Class, Name> extends true
+    ? NonNullable<Contract[Name]> extends AnyFunction
+      ? AreAlike<NonNullable<Contract[Name]>> extends true
+        ? AreAlike<NonNullable<(Contract & Class)[Name]>> extends true
+          ? never
+          : Drift<'the signature differs: change the member to', Contract[Name]>
+        : never
+      : never
+    : Drift<
+        'polymorphic `this` is lost: give the member the type that it has in the contract',
+        Contract[Name]
+      >;
+
+/** Whether the last two signatures are identical; one signature alone is so with itself. */
+type AreAlike<F> = F extends {
+  (...parameters: infer P1): infer R1;
+  (...parameters: infer P2): infer R2;
+}
+  ? Identical<[P1, R1], [P2, R2]>
+  : false;
