@@ -1,3 +1,5 @@
+import type { RuntimeAllowlist } from '../../parity/allowlist.ts';
+import type { Conforms } from '../../types/conforms.ts';
 import type {
   ConditionAnalysis,
   ExecutionPlan,
@@ -25,7 +27,9 @@ import { RuntimeCore } from './runtime-core.ts';
  * results.two?.result; // 2
  * ```
  */
-export class AsyncLocalRuntime implements RuntimeContract<'async'> {
+export class AsyncLocalRuntime
+  implements RuntimeContract<'async'>, Conforms<RuntimeContract<'async'>, AsyncLocalRuntime, RuntimeAllowlist>
+{
   readonly #core: RuntimeCore;
   readonly #runs = new RunsUnderWay();
 

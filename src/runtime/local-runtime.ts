@@ -1,3 +1,4 @@
+import type { Conforms } from '../../types/conforms.ts';
 import type {
   ConditionAnalysis,
   ExecutionPlan,
@@ -24,7 +25,9 @@ import { RuntimeCore } from './runtime-core.ts';
  * results.two?.result; // 2
  * ```
  */
-export class LocalRuntime implements RuntimeContract<'sync'> {
+export class LocalRuntime
+  implements RuntimeContract<'sync'>, Conforms<RuntimeContract<'sync'>, LocalRuntime>
+{
   readonly #core: RuntimeCore;
 
   /** @throws {InvalidOptionError} an option is unknown or has a value that is not allowed */
