@@ -3,13 +3,15 @@ import type { RunResult } from '../../types/run-result.ts';
 import { asyncInterpreter } from './async-interpreter.ts';
 import type { StreamedRun } from './event-stream.ts';
 import { execute } from './execute.ts';
+import { Mailbox } from './mailbox.ts';
 import { perform } from './perform.ts';
 import type { Run } from './run.ts';
 
 /** Drives a run to its end on the event loop; `sync-driver.ts` is its twin. */
 export const driveAsync = async (run: Run): Promise<RunResult> => {
-  const interpreter = asyncInterpreter(run, driveAsync);
-  const execution = execute(run);
+  const mailbox = new Mailbox();
+  const interpreter = asyncInterpreter(mailbox, driveAsync);
+  const execution = execute(run, mailbox);
   let step = execution.next();
   while (step.done !== true) {
     const effect = step.value;

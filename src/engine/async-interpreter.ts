@@ -2,15 +2,14 @@ import type { RunResult } from '../../types/run-result.ts';
 import type { Attempt } from './attempt.ts';
 import type { Interpreter } from './effects.ts';
 import { isThenable } from './is-thenable.ts';
-import type { Message, Outcome } from './mailbox.ts';
+import type { Mailbox, Message, Outcome } from './mailbox.ts';
 import type { Run } from './run.ts';
 
 /** Does what the engine asks for on the event loop; `sync-interpreter.ts` is its twin. */
 export const asyncInterpreter = (
-  run: Run,
+  mailbox: Mailbox,
   drive: (nested: Run) => Promise<RunResult>,
 ): Interpreter<'async'> => {
-  const { mailbox } = run;
   const timers = new Map<object, NodeJS.Timeout>();
   const ring = (ms: number, timer: object): undefined => {
     const handle = setTimeout(() => {
@@ -26,7 +25,7 @@ export const asyncInterpreter = (
           attempt.nested === undefined
             ? attempt.node.concurrent(attempt.inputs, attempt)
             : drive(attempt.nested).then(({ results }) => results);
-        return isThenable(value) ? follow(attempt, value, run) : { ok: true, value };
+        return isThenable(value) ? follow(attempt, value, mailbox) : { ok: true, value };
       } catch (error) {
         return { ok: false, error };
       }
@@ -51,7 +50,7 @@ export const asyncInterpreter = (
   };
 };
 
-const follow = (attempt: Attempt, promise: PromiseLike<unknown>, { mailbox }: Run): undefined => {
+const follow = (attempt: Attempt, promise: PromiseLike<unknown>, mailbox: Mailbox): undefined => {
   const end = (outcome: Outcome): Message => ({ kind: 'outcome', attempt, outcome });
   promise.then(
     (value) => mailbox.post(end({ ok: true, value })),

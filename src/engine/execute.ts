@@ -3,7 +3,7 @@ import type { Attempt } from './attempt.ts';
 import { Conductor } from './conductor.ts';
 import type { Effect, Execution } from './effects.ts';
 import { Flights } from './flights.ts';
-import type { Message, Outcome } from './mailbox.ts';
+import type { Mailbox, Message, Outcome } from './mailbox.ts';
 import type { Run } from './run.ts';
 import { resultOf } from './run-results.ts';
 
@@ -20,13 +20,13 @@ const WAIT: Effect = { kind: 'wait' };
  * @throws {WorkflowCancelledError} the signal aborted
  * @throws {RunTimeoutError} the time limit passed
  */
-export function* execute(run: Run): Execution {
+export function* execute(run: Run, mailbox: Mailbox): Execution {
   const { signal, timeoutMs, maxConcurrency } = run.settings;
   const conductor = new Conductor(run);
   const flights = new Flights();
   const deadline = {};
   let isOver = false;
-  const onAbort = (): undefined => run.mailbox.post({ kind: 'cancelled' });
+  const onAbort = (): undefined => mailbox.post({ kind: 'cancelled' });
   signal?.addEventListener('abort', onAbort);
   try {
     conductor.report.runStarted();

@@ -1,7 +1,6 @@
 import type { WorkflowContract } from '../../types/workflow.ts';
 import type { Workflow } from '../workflow/workflow.ts';
 import type { Attempt } from './attempt.ts';
-import { Mailbox } from './mailbox.ts';
 import { splitParameters } from './parameters.ts';
 import { planOf } from './plan.ts';
 import type { Run } from './run.ts';
@@ -17,7 +16,6 @@ export const nestedRun = (outer: Run, attempt: Attempt, workflow: WorkflowContra
     parameters: splitParameters(attempt.inputs, plan.indexOf),
     emitter: outer.emitter,
     parent: { runId: outer.runId, nodeId: attempt.node.id },
-    mailbox: new Mailbox(),
     now: outer.now,
   };
 };

@@ -1,6 +1,5 @@
 import type { RunEventBase } from '../../types/run-event.ts';
 import type { Emitter } from './emitter.ts';
-import type { Mailbox } from './mailbox.ts';
 import type { Parameters } from './parameters.ts';
 import type { Plan } from './plan.ts';
 import type { RunSettings } from './run-settings.ts';
@@ -14,7 +13,6 @@ export interface Run {
   readonly emitter: Emitter;
   /** The run and the node that this is a sub-workflow of. */
   readonly parent: RunEventBase['parent'];
-  readonly mailbox: Mailbox;
   /** Milliseconds since some fixed moment, never going back. */
   readonly now: () => number;
 }

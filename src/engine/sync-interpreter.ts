@@ -3,11 +3,14 @@ import { AsyncNodeError } from '../errors/async-node-error.ts';
 import type { Attempt } from './attempt.ts';
 import type { Interpreter } from './effects.ts';
 import { isThenable } from './is-thenable.ts';
-import type { Outcome } from './mailbox.ts';
+import type { Mailbox, Outcome } from './mailbox.ts';
 import type { Run } from './run.ts';
 
 /** Does what the engine asks for by blocking the thread; `async-interpreter.ts` is its twin. */
-export const syncInterpreter = (run: Run, drive: (nested: Run) => RunResult): Interpreter<'sync'> => ({
+export const syncInterpreter = (
+  mailbox: Mailbox,
+  drive: (nested: Run) => RunResult,
+): Interpreter<'sync'> => ({
   start: (attempt) => {
     try {
       if (attempt.nested !== undefined) return { ok: true, value: drive(attempt.nested).results };
@@ -18,7 +21,7 @@ export const syncInterpreter = (run: Run, drive: (nested: Run) => RunResult): In
     }
   },
   wait: () => {
-    const message = run.mailbox.take();
+    const message = mailbox.take();
     // Nothing can arrive while the thread waits: the engine asks only when something was posted.
     if (message === undefined)
       throw new Error('The engine waits for a message that nothing can send. Please report this.');
@@ -26,7 +29,7 @@ export const syncInterpreter = (run: Run, drive: (nested: Run) => RunResult): In
   },
   sleep: ({ ms, timer }) => {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-    return run.mailbox.post({ kind: 'rang', timer });
+    return mailbox.post({ kind: 'rang', timer });
   },
   // No timer rings while the thread is blocked; the engine looks at the clock after each attempt.
   alarm: () => undefined,

@@ -10,7 +10,6 @@ import type { WorkflowContract } from '../../types/workflow.ts';
 import { analyzeConditions } from '../engine/analyze-conditions.ts';
 import type { Emitter } from '../engine/emitter.ts';
 import { EventStream, type StreamedRun } from '../engine/event-stream.ts';
-import { Mailbox } from '../engine/mailbox.ts';
 import { splitParameters } from '../engine/parameters.ts';
 import { type Plan, planOf } from '../engine/plan.ts';
 import { planExecution, shouldSkipNode } from '../engine/plan-execution.ts';
@@ -110,7 +109,6 @@ export class RuntimeCore {
       parameters: splitParameters(options.parameters ?? {}, plan.indexOf),
       emitter,
       parent: undefined,
-      mailbox: new Mailbox(),
       now: () => performance.now(),
     };
   }
