@@ -1,0 +1,12 @@
+import { availableParallelism } from 'node:os';
+
+/** The arguments with which `node` runs TypeScript test files, before the files themselves. */
+export const nodeArguments = (options: readonly string[] = []): readonly string[] => [
+  '--enable-source-maps',
+  '--import',
+  'tsx',
+  '--test',
+  '--test-reporter=spec',
+  `--test-concurrency=${availableParallelism()}`,
+  ...options,
+];

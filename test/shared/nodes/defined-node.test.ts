@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import { createRegistry, defineNode, InvalidConfigError, WorkflowBuilder } from '../../../src/index.ts';
+import { assertError, thrownBy } from '../runtime/assert-error.ts';
+import { executeRuntime } from '../runtime/execute-runtime.ts';
+import { forEachSide } from '../runtime/for-each-side.ts';
+import { kits } from '../runtime/kits.ts';
+
+const shout = defineNode({
+  type: 'Shout',
+  inputs: { text: { required: true }, mark: {} },
+  outputs: ['text'],
+  run: ({ text, mark = '!' }) => ({ text: `${String(text).toUpperCase()}${String(mark)}` }),
+});
+
+const colours = defineNode({
+  type: 'Colours',
+  inputs: {},
+  outputs: ['colour'],
+  run: { sync: () => ({ colour: 'sync' }), async: async () => ({ colour: 'async' }) },
+});
+
+const scaled = defineNode({
+  type: 'Scaled',
+  inputs: { n: {} },
+  outputs: ['n'],
+  config: (written) => {
+    if (typeof written.factor !== 'number') throw new Error("'factor' is missing: give a number.");
+    return { factor: written.factor };
+  },
+  run: ({ n }, { config }) => ({ n: Number(n) * config.factor }),
+});
+
+describe('TestSharedDefinedNode', () => {
+  forEachSide(kits, ({ id, Runtime }, test) => {
+    test('test_one_body_serves_both_sides', async () => {
+      const workflow = new WorkflowBuilder().addNode(shout, 's', { text: 'hello' }).build();
+      assert.deepEqual({ ...(await executeRuntime(new Runtime(), workflow)).s }, { text: 'HELLO!' });
+    });
+
+    test('test_each_side_uses_its_own_leaf', async () => {
+      const workflow = new WorkflowBuilder().addNode(colours, 'c').build();
+      assert.deepEqual({ ...(await executeRuntime(new Runtime(), workflow)).c }, { colour: id });
+    });
+
+    test('test_the_body_sees_its_config', async () => {
+      const workflow = new WorkflowBuilder().addNode(scaled, 's', { factor: 3, n: 2 }).build();
+      assert.deepEqual({ ...(await executeRuntime(new Runtime(), workflow)).s }, { n: 6 });
+    });
+
+    test('test_a_bad_config_is_refused_in_its_own_words', async () => {
+      const builder: WorkflowBuilder = new WorkflowBuilder();
+      Reflect.apply(builder.addNode, builder, [scaled, 's', {}]);
+      assertError(
+        await thrownBy(() => builder.build()),
+        InvalidConfigError,
+        "'s' (Scaled)",
+        "'factor' is missing",
+      );
+    });
+
+    test('test_an_unknown_config_entry_is_refused', async () => {
+      const builder: WorkflowBuilder = new WorkflowBuilder();
+      Reflect.apply(builder.addNode, builder, [shout, 's', { txt: 'a' }]);
+      assertError(await thrownBy(() => builder.build()), InvalidConfigError, "'txt'", "Did you mean 'text'?");
+    });
+
+    test('test_a_registered_type_is_found_by_name', async () => {
+      const builder: WorkflowBuilder = new WorkflowBuilder('named', createRegistry([shout]));
+      Reflect.apply(builder.addNode, builder, ['Shout', 's', { text: 'hi', mark: '?' }]);
+      assert.deepEqual({ ...(await executeRuntime(new Runtime(), builder.build())).s }, { text: 'HI?' });
+    });
+  });
+});

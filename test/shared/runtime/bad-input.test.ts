@@ -1,0 +1,245 @@
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import {
+  InvalidOptionError,
+  InvalidWorkflowError,
+  WorkflowBuilder,
+  WorkflowExecutionError,
+} from '../../../src/index.ts';
+import { assertError, thrownBy } from './assert-error.ts';
+import { executeRuntime } from './execute-runtime.ts';
+import { forEachSide } from './for-each-side.ts';
+import { kits } from './kits.ts';
+import { echo, gives } from './sample-nodes.ts';
+import { assertStillWorks, failingRun } from './still-works.ts';
+
+/** A code node that is fed through a parameter or by another node's output. */
+const code = (text: string, limits: Readonly<Record<string, unknown>> = {}) =>
+  new WorkflowBuilder().addNode('CodeNode', 'code', { code: text, ...limits }).build();
+
+const circular: { self?: unknown } = {};
+circular.self = circular;
+
+describe('TestSharedBadInput', () => {
+  forEachSide(kits, ({ Runtime }, test) => {
+    test('test_a_function_that_cannot_be_cloned_into_a_code_node_by_parameters', async () => {
+      const parameters = { code: { f: () => 1 } };
+      const error = await failingRun(new Runtime(), code('result = 1'), { parameters });
+      assertError(error, WorkflowExecutionError, "Node 'code' failed", 'f', 'function');
+    });
+
+    test('test_a_function_that_cannot_be_cloned_into_a_code_node_by_a_connection', async () => {
+      const workflow = new WorkflowBuilder()
+        .addNode('FunctionNode', 'source', gives({ deep: { f: () => 1 } }))
+        .addNode('CodeNode', 'code', { code: 'result = 1' })
+        .addConnection('source', 'deep', 'code', 'x')
+        .build();
+      const error = await failingRun(new Runtime(), workflow);
+      assertError(error, WorkflowExecutionError, "Node 'code' failed", 'x', 'function');
+    });
+
+    test('test_a_sandboxed_endless_loop_is_ended_at_its_time_limit', async () => {
+      const error = await failingRun(new Runtime(), code('while (true) {}', { timeoutMs: 50 }));
+      assertError(error, WorkflowExecutionError, "Node 'code' failed", '50');
+    });
+
+    test('test_a_sandboxed_endless_recursion', async () => {
+      const error = await failingRun(
+        new Runtime(),
+        code('const f = () => f() + 1; result = f()', { timeoutMs: 5_000 }),
+      );
+      assertError(error, WorkflowExecutionError, "Node 'code' failed");
+    });
+
+    test('test_a_10_mb_string_from_a_sandbox', async () => {
+      const error = await failingRun(new Runtime(), code("result = 'x'.repeat(10 * 1024 * 1024)"));
+      assertError(error, WorkflowExecutionError, "Node 'code' failed", 'maxOutputBytes');
+    });
+
+    test('test_a_sandbox_that_eats_its_memory', async () => {
+      const hungry = "const all = []; for (;;) all.push('x'.repeat(100_000) + all.length)";
+      const error = await failingRun(new Runtime(), code(hungry, { memoryLimitMb: 16, timeoutMs: 20_000 }));
+      assertError(error, WorkflowExecutionError, "Node 'code' failed", 'memory');
+    });
+
+    test('test_a_circular_value_between_function_nodes_is_passed_as_it_is', async () => {
+      const workflow = new WorkflowBuilder()
+        .addNode('FunctionNode', 'source', gives({ circular }))
+        .addNode('FunctionNode', 'target', { run: ({ x }) => ({ same: x === circular }) })
+        .addConnection('source', 'circular', 'target', 'x')
+        .build();
+      assert.deepEqual({ ...(await executeRuntime(new Runtime(), workflow)).target }, { same: true });
+    });
+
+    test('test_a_circular_value_into_a_sandbox', async () => {
+      const error = await failingRun(new Runtime(), code('result = 1'), {
+        parameters: { code: { x: circular } },
+      });
+      assertError(error, WorkflowExecutionError, "Node 'code' failed", 'x', 'circular');
+    });
+
+    test('test_a_circular_value_out_of_a_sandbox', async () => {
+      const error = await failingRun(new Runtime(), code('const a = {}; a.a = a; result = a'));
+      assertError(error, WorkflowExecutionError, "Node 'code' failed", 'circular');
+    });
+
+    test('test_a_function_out_of_a_sandbox', async () => {
+      const error = await failingRun(new Runtime(), code('result = { f: () => 1 }'));
+      assertError(error, WorkflowExecutionError, "Node 'code' failed", 'f', 'function');
+    });
+
+    test('test_a_syntax_error_in_a_sandbox', async () => {
+      const error = await failingRun(new Runtime(), code('result = = 1'));
+      assertError(error, WorkflowExecutionError, "Node 'code' failed");
+    });
+
+    test('test_a_sandbox_reaches_no_host_object', async () => {
+      const names = [
+        'process',
+        'require',
+        'globalThis.process',
+        'fetch',
+        'Buffer',
+        'setTimeout',
+        'WebAssembly',
+      ];
+      const text = `result = { found: ${JSON.stringify(names)}.filter((name) => {
+        try { return typeof eval(name) !== 'undefined'; } catch { return false; }
+      }) }`;
+      const results = await executeRuntime(new Runtime(), code(text));
+      assert.deepEqual({ ...results.code }, { found: [] });
+    });
+
+    test('test_a_sandbox_does_not_reach_the_host_through_constructors', async () => {
+      const text =
+        "result = { kind: typeof x.constructor.constructor('return typeof process')() , seen: x.constructor.constructor('return typeof process')() }";
+      const results = await executeRuntime(new Runtime(), code(text), { parameters: { code: { x: {} } } });
+      assert.deepEqual({ ...results.code }, { kind: 'string', seen: 'undefined' });
+    });
+
+    test('test_a_sandbox_does_not_change_the_values_it_is_given', async () => {
+      const list = [1, 2];
+      await executeRuntime(new Runtime(), code('x.push(3); result = x'), {
+        parameters: { code: { x: list } },
+      });
+      assert.deepEqual(list, [1, 2]);
+    });
+
+    test('test_runs_of_a_sandbox_share_no_state', async () => {
+      const runtime = new Runtime();
+      const workflow = code(
+        'globalThis.n = (globalThis.n ?? 0) + 1; Array.prototype.evil = 1; result = { n: globalThis.n, evil: [].hasOwnProperty("evil") }',
+      );
+      const first = await executeRuntime(runtime, workflow);
+      const second = await executeRuntime(runtime, workflow);
+      assert.deepEqual({ ...first.code }, { n: 1, evil: false });
+      assert.deepEqual({ ...second.code }, { n: 1, evil: false });
+    });
+
+    test('test_proto_as_a_parameter_name_for_a_node', async () => {
+      const parameters = JSON.parse('{ "f": { "__proto__": { "polluted": true } } }');
+      const runtime = new Runtime();
+      const workflow = new WorkflowBuilder().addNode('FunctionNode', 'f', echo).build();
+      const error = await failingRun(runtime, workflow, { parameters });
+      assertError(error, InvalidOptionError, 'parameters', '__proto__');
+      assert.equal(Reflect.get({}, 'polluted'), undefined);
+    });
+
+    test('test_proto_as_a_workflow_parameter_name', async () => {
+      const parameters = JSON.parse('{ "__proto__": { "polluted": true } }');
+      const workflow = new WorkflowBuilder().addNode('FunctionNode', 'f', echo).build();
+      const error = await failingRun(new Runtime(), workflow, { parameters });
+      assertError(error, InvalidOptionError, 'parameters', '__proto__');
+    });
+
+    test('test_proto_as_a_key_inside_a_value_stays_a_key', async () => {
+      const value = JSON.parse('{ "__proto__": 1, "a": 2 }');
+      const workflow = new WorkflowBuilder()
+        .addNode('MergeNode', 'merge', { mergeType: 'mergeDict' })
+        .build();
+      const results = await executeRuntime(new Runtime(), workflow, { parameters: { merge: { x: value } } });
+      assert.deepEqual(Object.keys(Object(results.merge?.merged)), ['__proto__', 'a']);
+    });
+
+    test('test_what_is_no_workflow', async () => {
+      const runtime = new Runtime();
+      for (const value of [undefined, null, {}, 'workflow', new WorkflowBuilder()]) {
+        const error = await thrownBy(() => Reflect.apply(runtime.execute, runtime, [value]));
+        assertError(error, InvalidWorkflowError, 'Not a workflow', 'build()');
+        await assertStillWorks(runtime);
+      }
+    });
+
+    test('test_an_empty_workflow_gives_no_results', async () => {
+      const run = await executeRuntime(new Runtime(), new WorkflowBuilder().build());
+      assert.deepEqual({ ...run }, {});
+    });
+
+    test('test_a_huge_number_of_edges_into_one_node', async () => {
+      const builder: WorkflowBuilder = new WorkflowBuilder();
+      builder.addNode('FunctionNode', 'source', gives({ v: 1 }));
+      builder.addNode('MergeNode', 'merge');
+      for (let index = 0; index < 2_000; index += 1)
+        builder.addConnection('source', 'v', 'merge', `in${index}`);
+      const results = await executeRuntime(new Runtime(), builder.build());
+      assert.equal(Object(results.merge?.merged).length, 2_000);
+    });
+
+    const hostile: readonly [name: string, make: () => unknown][] = [
+      [
+        'an_error_whose_message_throws',
+        () =>
+          Object.defineProperty(new Error(), 'message', {
+            get: () => {
+              throw new Error('no message');
+            },
+          }),
+      ],
+      [
+        'an_object_that_throws_when_inspected',
+        () =>
+          new Proxy(
+            {},
+            {
+              get: () => {
+                throw new Error('hostile');
+              },
+              ownKeys: () => {
+                throw new Error('hostile');
+              },
+            },
+          ),
+      ],
+      [
+        'a_revoked_proxy',
+        () => {
+          const { proxy, revoke } = Proxy.revocable({}, {});
+          revoke();
+          return proxy;
+        },
+      ],
+    ];
+    for (const [name, make] of hostile) {
+      test(`test_a_node_that_throws_${name}`, async () => {
+        const workflow = new WorkflowBuilder()
+          .addNode('FunctionNode', 'bad', {
+            run: () => {
+              throw make();
+            },
+          })
+          .build();
+        const error = await failingRun(new Runtime(), workflow);
+        assertError(error, WorkflowExecutionError, "Node 'bad' failed");
+      });
+
+      test(`test_a_node_that_gives_${name}`, async () => {
+        const runtime = new Runtime();
+        const workflow = new WorkflowBuilder().addNode('FunctionNode', 'odd', { run: make }).build();
+        await executeRuntime(runtime, workflow).catch((error: unknown) =>
+          assertError(error, WorkflowExecutionError, "Node 'odd'"),
+        );
+        await assertStillWorks(runtime);
+      });
+    }
+  });
+});

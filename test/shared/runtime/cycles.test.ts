@@ -1,0 +1,258 @@
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import {
+  CyclesDisabledError,
+  CycleTimeoutError,
+  WorkflowBuilder,
+  WorkflowExecutionError,
+} from '../../../src/index.ts';
+import type { NodeInputs } from '../../../types/index.ts';
+import { assertError } from './assert-error.ts';
+import { collectEvents, shortEvent } from './collect-events.ts';
+import { executeRuntimeWithRunId } from './execute-runtime.ts';
+import { forEachSide } from './for-each-side.ts';
+import { kits } from './kits.ts';
+import { echo, gives } from './sample-nodes.ts';
+import { failingRun } from './still-works.ts';
+
+const increment = { run: ({ n = 0 }: NodeInputs): { n: number } => ({ n: Number(n) + 1 }) };
+const selfEdge = { source: 'count', output: 'n', target: 'count', input: 'n' } as const;
+
+type CycleOptions = Omit<Parameters<WorkflowBuilder['addCycle']>[1], 'edges'>;
+
+/** One node that counts its iterations. */
+const counter = (cycle: CycleOptions) =>
+  new WorkflowBuilder()
+    .addNode('FunctionNode', 'count', increment)
+    .addCycle('loop', { edges: [selfEdge], ...cycle })
+    .build();
+
+/** `start` -> (`work` -> `check` -> `work` ...) -> `after`. */
+const twoNodes = (cycle: CycleOptions) => {
+  const back = { source: 'check', output: 'n', target: 'work', input: 'n' } as const;
+  return new WorkflowBuilder()
+    .addNode('FunctionNode', 'start', gives({ n: 10 }))
+    .addNode('FunctionNode', 'work', increment)
+    .addNode('FunctionNode', 'check', { run: ({ n }) => ({ n, done: Number(n) >= 13 }) })
+    .addNode('FunctionNode', 'after', echo)
+    .addConnection('start', 'n', 'work', 'n')
+    .addConnection('work', 'n', 'check', 'n')
+    .addConnection('check', 'n', 'after', 'n')
+    .addCycle('loop', { edges: [back], ...cycle })
+    .build();
+};
+
+describe('TestSharedCycles', () => {
+  forEachSide(kits, ({ Runtime, oneAtATime }, test) => {
+    test('test_a_cycle_ends_at_max_iterations', async () => {
+      const { events } = await collectEvents(new Runtime(), counter({ maxIterations: 4 }));
+      const last = events.at(-1);
+      assert.ok(last?.type === 'runCompleted');
+      assert.deepEqual(last.cycles, { loop: { iterations: 4, endedBy: 'maxIterations' } });
+      const { results } = await executeRuntimeWithRunId(new Runtime(), counter({ maxIterations: 4 }));
+      assert.deepEqual({ ...results.count }, { n: 4 });
+    });
+
+    test('test_a_cycle_converges_by_data', async () => {
+      const convergeWhen = { node: 'count', output: 'n', operator: '>=', value: 3 } as const;
+      const { events } = await collectEvents(new Runtime(), counter({ maxIterations: 9, convergeWhen }));
+      const last = events.at(-1);
+      assert.ok(last?.type === 'runCompleted');
+      assert.deepEqual(last.cycles, { loop: { iterations: 3, endedBy: 'converged' } });
+    });
+
+    test('test_a_cycle_converges_by_a_function', async () => {
+      const seen: unknown[] = [];
+      const convergeWhen: CycleOptions['convergeWhen'] = (outputs, { iteration, elapsedMs }) => {
+        seen.push([outputs.count?.n, iteration, elapsedMs >= 0]);
+        return iteration === 2;
+      };
+      const workflow = counter({ maxIterations: 9, convergeWhen });
+      const { results } = await executeRuntimeWithRunId(new Runtime(), workflow);
+      assert.deepEqual({ ...results.count }, { n: 2 });
+      assert.deepEqual(seen, [
+        [1, 1, true],
+        [2, 2, true],
+      ]);
+    });
+
+    test('test_back_edges_carry_the_previous_iteration_and_forward_edges_this_one', async () => {
+      const convergeWhen = { node: 'check', output: 'done', operator: '==', value: true } as const;
+      const { results } = await executeRuntimeWithRunId(
+        new Runtime(),
+        twoNodes({ maxIterations: 9, convergeWhen }),
+      );
+      assert.deepEqual(results.after?.got, { n: 13 });
+    });
+
+    test('test_events_of_a_cycle_carry_their_iteration', async () => {
+      const { events } = await collectEvents(new Runtime(oneAtATime), twoNodes({ maxIterations: 2 }));
+      const started = events.filter((event) => event.type === 'nodeStarted').map(shortEvent);
+      assert.deepEqual(started, [
+        'nodeStarted start',
+        'nodeStarted work#1',
+        'nodeStarted check#1',
+        'nodeStarted work#2',
+        'nodeStarted check#2',
+        'nodeStarted after',
+      ]);
+    });
+
+    test('test_the_context_tells_the_iteration', async () => {
+      const iterations: unknown[] = [];
+      const run = (_: NodeInputs, context: { readonly iteration: number | undefined }): unknown => {
+        iterations.push(context.iteration);
+        return { n: 0 };
+      };
+      const workflow = new WorkflowBuilder()
+        .addNode('FunctionNode', 'count', { run })
+        .addCycle('loop', { edges: [selfEdge], maxIterations: 3 })
+        .build();
+      await executeRuntimeWithRunId(new Runtime(), workflow);
+      assert.deepEqual(iterations, [1, 2, 3]);
+    });
+
+    test('test_a_cycle_waits_for_every_source_outside', async () => {
+      const builder = new WorkflowBuilder()
+        .addNode('FunctionNode', 'a', increment)
+        .addNode('FunctionNode', 'b', echo)
+        .addNode('FunctionNode', 'r1', gives({ v: 1 }))
+        .addNode('FunctionNode', 'r2', gives({ v: 2 }))
+        .addConnection('a', 'n', 'b', 'n')
+        .addConnection('r1', 'v', 'r2', 'v')
+        .addConnection('r2', 'v', 'b', 'late')
+        .addCycle('loop', {
+          edges: [{ source: 'b', output: 'got.n', target: 'a', input: 'n' }],
+          maxIterations: 2,
+        });
+      const { events } = await collectEvents(new Runtime(oneAtATime), builder.build());
+      const started = events.filter((event) => event.type === 'nodeStarted').map((event) => event.nodeId);
+      assert.deepEqual(started, ['r1', 'r2', 'a', 'b', 'a', 'b']);
+    });
+
+    test('test_conditional_cycle_ends_when_no_back_edge_is_live', async () => {
+      for (const conditionalExecution of ['route_data', 'skip_branches'] as const) {
+        const workflow = new WorkflowBuilder()
+          .addNode('FunctionNode', 'count', increment)
+          .addNode('SwitchNode', 'again', { conditionField: 'n', operator: '<', value: 3 })
+          .addNode('FunctionNode', 'after', echo)
+          .addConnection('count', 'result', 'again', 'input')
+          .addConnection('again', 'falseOutput', 'after', 'final')
+          .addCycle('loop', {
+            edges: [{ source: 'again', output: 'trueOutput.n', target: 'count', input: 'n' }],
+            maxIterations: 10,
+          })
+          .build();
+        const runtime = new Runtime({ conditionalExecution });
+        const { events } = await collectEvents(runtime, workflow);
+        const last = events.at(-1);
+        assert.ok(last?.type === 'runCompleted');
+        assert.deepEqual(last.cycles, { loop: { iterations: 3, endedBy: 'noLiveBackEdge' } });
+        const { results } = await executeRuntimeWithRunId(runtime, workflow);
+        assert.deepEqual(results.after?.got, { final: { n: 3 } });
+      }
+    });
+
+    test('test_a_failure_in_an_iteration_stops_the_run', async () => {
+      const workflow = new WorkflowBuilder()
+        .addNode('FunctionNode', 'count', {
+          run: ({ n = 0 }) => {
+            if (n === 2) throw new Error('third');
+            return { n: Number(n) + 1 };
+          },
+        })
+        .addCycle('loop', { edges: [selfEdge], maxIterations: 5 })
+        .build();
+      assertError(
+        await failingRun(new Runtime(), workflow),
+        WorkflowExecutionError,
+        "Node 'count' failed: third",
+      );
+    });
+
+    test('test_a_failure_in_any_iteration_makes_the_status_partial', async () => {
+      const inputs: unknown[] = [];
+      const workflow = new WorkflowBuilder()
+        .addNode('FunctionNode', 'count', {
+          run: ({ n = 0 }, { iteration }) => {
+            inputs.push(n);
+            if (iteration === 2) throw new Error('second');
+            return { n: Number(n) + 1 };
+          },
+        })
+        .addCycle('loop', { edges: [selfEdge], maxIterations: 3 })
+        .build();
+      const { results, status } = await executeRuntimeWithRunId(
+        new Runtime({ onError: 'continue' }),
+        workflow,
+      );
+      assert.deepEqual(inputs, [0, 1, null]);
+      assert.deepEqual({ ...results.count }, { n: 1 });
+      assert.equal(status, 'partial');
+    });
+
+    test('test_skip_dependents_ends_a_cycle_whose_back_edge_source_failed', async () => {
+      const workflow = new WorkflowBuilder()
+        .addNode('FunctionNode', 'count', {
+          run: (): never => {
+            throw new Error('no');
+          },
+        })
+        .addCycle('loop', { edges: [selfEdge], maxIterations: 3 })
+        .build();
+      const { events } = await collectEvents(new Runtime({ onError: 'skipDependents' }), workflow);
+      const last = events.at(-1);
+      assert.ok(last?.type === 'runCompleted');
+      assert.deepEqual(last.cycles, { loop: { iterations: 1, endedBy: 'noLiveBackEdge' } });
+      assert.equal(last.status, 'partial');
+    });
+
+    test('test_a_cycle_over_its_time_limit_fails_its_entry', async () => {
+      const slow = {
+        run: ({ n = 0 }: NodeInputs): unknown => {
+          const end = performance.now() + 15;
+          while (performance.now() < end);
+          return { n: Number(n) + 1 };
+        },
+      };
+      const workflow = new WorkflowBuilder()
+        .addNode('FunctionNode', 'count', slow)
+        .addCycle('loop', { edges: [selfEdge], maxIterations: 1000, timeoutMs: 10 })
+        .build();
+      const error = await failingRun(new Runtime(), workflow);
+      assertError(error, WorkflowExecutionError, "Node 'count' failed");
+      assertError(error.cause, CycleTimeoutError, "'loop'", 'timeoutMs of 10', 'Raise timeoutMs');
+      assert.equal(error.cause.iterations, 1);
+    });
+
+    test('test_a_converge_when_that_throws_fails_the_entry', async () => {
+      const convergeWhen = (): never => {
+        throw new Error('bad predicate');
+      };
+      const error = await failingRun(new Runtime(), counter({ maxIterations: 3, convergeWhen }));
+      assertError(error, WorkflowExecutionError, "Node 'count' failed: bad predicate");
+    });
+
+    test('test_a_converge_when_on_an_absent_output_does_not_hold', async () => {
+      const convergeWhen = { node: 'count', output: 'absent', operator: 'is_null' } as const;
+      const { results } = await executeRuntimeWithRunId(
+        new Runtime(),
+        counter({ maxIterations: 3, convergeWhen }),
+      );
+      assert.deepEqual({ ...results.count }, { n: 3 });
+    });
+
+    test('test_cycles_are_refused_when_disabled', async () => {
+      const error = await failingRun(new Runtime({ enableCycles: false }), counter({ maxIterations: 2 }));
+      assertError(error, CyclesDisabledError, "'loop'", 'enableCycles');
+    });
+
+    test('test_two_runs_of_a_cycle_do_not_share_state', async () => {
+      const runtime = new Runtime();
+      const workflow = counter({ maxIterations: 3 });
+      for (let run = 0; run < 2; run += 1) {
+        assert.deepEqual({ ...(await executeRuntimeWithRunId(runtime, workflow)).results.count }, { n: 3 });
+      }
+    });
+  });
+});

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import { SerializationError, Workflow, WorkflowBuilder } from '../../../src/index.ts';
+import { assertError, thrownBy } from './assert-error.ts';
+import { collectEvents, shortEvent } from './collect-events.ts';
+import { executeRuntimeWithRunId } from './execute-runtime.ts';
+import { forEachSide } from './for-each-side.ts';
+import { kits } from './kits.ts';
+import { assertStillWorks } from './still-works.ts';
+
+const inner = new WorkflowBuilder('inner').addNode('CodeNode', 'double', { code: 'result = n * 2' }).build();
+
+/** Every built-in node type that JSON can carry, a cycle and a condition. */
+const whole = () =>
+  new WorkflowBuilder('whole')
+    .addNode('CodeNode', 'count', { code: 'result = { n: (typeof n === "undefined" ? 0 : n) + 1 }' })
+    .addNode('SwitchNode', 'switch', { conditionField: 'n', operator: '>=', value: 3 })
+    .addNode('WorkflowNode', 'sub', { workflow: inner })
+    .addNode('CodeNode', 'never', { code: 'result = 0' })
+    .addNode('MergeNode', 'merge', { mergeType: 'concat' })
+    .addConnection('count', 'result', 'switch', 'input')
+    .addConnection('switch', 'trueOutput.n', 'sub', 'n')
+    .addConnection('switch', 'falseOutput', 'never', 'x')
+    .addConnection('sub', 'double', 'merge', 'yes')
+    .addConnection('never', 'result', 'merge', 'no')
+    .addCycle('loop', {
+      edges: [{ source: 'count', output: 'n', target: 'count', input: 'n' }],
+      maxIterations: 9,
+      convergeWhen: { node: 'count', output: 'n', operator: '==', value: 3 },
+      timeoutMs: 60_000,
+    })
+    .build();
+
+const copies: readonly [name: string, copy: (workflow: Workflow) => Workflow][] = [
+  ['json', (workflow) => Workflow.fromJSON(workflow.toJSON())],
+  ['json_text', (workflow) => Workflow.fromJSON(JSON.stringify(workflow))],
+  ['yaml', (workflow) => Workflow.fromYAML(workflow.toYAML())],
+];
+
+describe('TestSharedSerialization', () => {
+  forEachSide(kits, ({ Runtime, oneAtATime }, test) => {
+    for (const [name, copy] of copies) {
+      test(`test_conditional_workflow_through_${name}_runs_the_same`, async () => {
+        const runtime = new Runtime({ conditionalExecution: 'skip_branches', ...oneAtATime });
+        const original = await executeRuntimeWithRunId(runtime, whole());
+        const copied = await executeRuntimeWithRunId(runtime, copy(whole()));
+        assert.deepEqual(copied.results, original.results);
+        assert.deepEqual(Object.keys(copied.results), Object.keys(original.results));
+        assert.deepEqual(copied.skipped, ['never']);
+        assert.deepEqual(copied.results.merge?.merged, [6]);
+        const events = async (workflow: Workflow) =>
+          (await collectEvents(runtime, workflow)).events.map(shortEvent);
+        assert.deepEqual(await events(copy(whole())), await events(whole()));
+      });
+
+      test(`test_nothing_is_lost_through_${name}`, () => {
+        assert.deepEqual(copy(whole()).toJSON(), whole().toJSON());
+      });
+    }
+
+    test('test_a_function_node_has_no_json_form', async () => {
+      const workflow = new WorkflowBuilder().addNode('FunctionNode', 'f', { run: () => 1 }).build();
+      const error = await thrownBy(() => workflow.toJSON());
+      assertError(error, SerializationError, "node 'f'", 'function', 'CodeNode');
+      await assertStillWorks(new Runtime());
+    });
+  });
+});
