@@ -10,6 +10,8 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** The folders from the lowest to the highest: a file imports from its own folder and from those before it. */
 const RANKS = [
   'types',
+  // Data that the runtimes' own `implements` clauses name; it imports types alone.
+  'parity/allowlist.ts',
   'src/errors',
   'src/sandbox',
   'src/nodes',
@@ -50,8 +52,10 @@ const sourcesOf = (folder: string): readonly Source[] =>
 
 const sources = ['types', 'src', 'parity'].flatMap(sourcesOf);
 
-const rankOf = (path: string): number =>
-  RANKS.findLastIndex((rank) => path === rank || path.startsWith(`${rank}/`));
+const rankOf = (path: string): number => {
+  const exact = RANKS.indexOf(path);
+  return exact === -1 ? RANKS.findIndex((rank) => path.startsWith(`${rank}/`)) : exact;
+};
 
 const upward = (all: readonly Source[]): readonly string[] =>
   all.flatMap(({ path, imports }) =>
