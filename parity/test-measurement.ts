@@ -1,0 +1,20 @@
+import type { TestReport } from './test-model.ts';
+
+/** Where a run stood in the project's history; `null` outside of a Git work tree. */
+export interface Revision {
+  /** The full hash. */
+  readonly commit: string | null;
+  /** `null` on a detached head as well. */
+  readonly branch: string | null;
+}
+
+/** Where `lockstep test` leaves its outcome for `report`, `audit` and `dashboard`, relative to the config's folder. */
+export const TEST_MEASUREMENT_FILE = '.lockstep/tests.json';
+
+/** A test report, with the time and the revision that it was measured at. */
+export interface TestMeasurement extends Revision {
+  readonly version: 1;
+  /** In UTC, as `2026-01-31T08:00:00.000Z`. */
+  readonly date: string;
+  readonly report: TestReport;
+}

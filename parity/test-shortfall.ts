@@ -1,0 +1,65 @@
+import type { Side } from './report-model.ts';
+
+/** A number that was measured, in percent. */
+export type CoverageMetric = 'branches' | 'lines' | 'functions';
+
+/** Why a pair does not count as equally tested: the facts, for which `shortfallText` has the words. */
+export type Shortfall =
+  | {
+      /** Nothing was found to measure: a green outcome would say nothing. */
+      readonly kind: 'nothing-measured';
+      readonly side: Side;
+      readonly what: 'file' | 'branch' | 'member' | 'test' | 'source map';
+    }
+  | { readonly kind: 'side-not-loaded'; readonly side: Side; readonly cause: string }
+  | { readonly kind: 'suite-hung'; readonly side: Side; readonly suite: string; readonly afterMs: number }
+  | {
+      readonly kind: 'test-failed';
+      readonly side: Side;
+      readonly test: string;
+      readonly area: string;
+      readonly file: string;
+      /** Whether the same test passed on the other side: a parity failure, not merely a failure. */
+      readonly otherSidePassed: boolean;
+    }
+  | {
+      /** A shared test that ran on one side only. */
+      readonly kind: 'one-sided-test';
+      readonly ranOn: Side;
+      readonly test: string;
+      readonly area: string;
+      readonly file: string;
+    }
+  | {
+      readonly kind: 'coverage-low';
+      readonly side: Side;
+      readonly metric: CoverageMetric;
+      readonly percent: number;
+      readonly minimum: number;
+    }
+  | {
+      readonly kind: 'coverage-apart';
+      readonly metric: CoverageMetric;
+      readonly sync: number;
+      readonly async: number;
+      /** In percentage points. */
+      readonly maximum: number;
+    }
+  | {
+      /** A member that the tests cover less on one side; in percent of its branches, `null` when never called. */
+      readonly kind: 'member-apart';
+      readonly member: string;
+      readonly sync: number | null;
+      readonly async: number | null;
+      /** In percentage points. */
+      readonly maximum: number;
+    }
+  | {
+      readonly kind: 'tests-apart';
+      /** `null` for all tests together. */
+      readonly area: string | null;
+      readonly sync: number;
+      readonly async: number;
+      /** The least ratio of the smaller to the greater. */
+      readonly minimum: number;
+    };
