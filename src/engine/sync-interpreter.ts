@@ -7,10 +7,7 @@ import type { Mailbox, Outcome } from './mailbox.ts';
 import type { Run } from './run.ts';
 
 /** Does what the engine asks for by blocking the thread; `async-interpreter.ts` is its twin. */
-export const syncInterpreter = (
-  mailbox: Mailbox,
-  drive: (nested: Run) => RunResult,
-): Interpreter<'sync'> => ({
+export const syncInterpreter = (mailbox: Mailbox, drive: (nested: Run) => RunResult): Interpreter => ({
   start: (attempt) => {
     try {
       if (attempt.nested !== undefined) return { ok: true, value: drive(attempt.nested).results };
@@ -37,7 +34,7 @@ export const syncInterpreter = (
 });
 
 const refuse = (attempt: Attempt, promise: PromiseLike<unknown>): Outcome => {
-  // Its rejection, if any, belongs to no one any more.
-  promise.then(undefined, () => undefined);
+  // Its rejection, if any, belongs to no one any more; a thenable of someone else's may even throw.
+  Promise.resolve(promise).catch(() => undefined);
   return { ok: false, error: new AsyncNodeError(attempt.node.id), final: true };
 };

@@ -37,6 +37,9 @@ const expected = (issue: BaseIssue<unknown>): string => {
       return `a number from ${wanted?.slice(2)}`;
     case 'gt_value':
       return `a number greater than ${wanted?.slice(1)}`;
+    case 'strict_object':
+    case 'record':
+      return 'a plain object';
     case 'non_empty':
       return 'one that is not empty';
     case 'min_length':

@@ -1,5 +1,20 @@
 import type { RunEvent, RunEventOf, RunEventType } from '../../types/run-event.ts';
 import type { Emitter } from '../engine/emitter.ts';
+import { InvalidOptionError } from '../errors/invalid-option-error.ts';
+import { suggest } from '../errors/suggest.ts';
+
+const EVENT_NAMES: Readonly<Record<RunEventType | '*', true>> = {
+  '*': true,
+  runStarted: true,
+  nodeStarted: true,
+  nodeCompleted: true,
+  nodeFailed: true,
+  nodeSkipped: true,
+  nodeRetried: true,
+  runCompleted: true,
+  runFailed: true,
+  runCancelled: true,
+};
 
 type Listener = (event: never) => unknown;
 
@@ -11,11 +26,18 @@ export class EventHub implements Emitter {
     return this.#listeners.size > 0;
   }
 
-  /** Adds a listener; answers how to remove it. */
+  /**
+   * Adds a listener; answers how to remove it.
+   *
+   * @throws {InvalidOptionError} there is no event of that name
+   */
   add<Type extends RunEventType | '*'>(
     type: Type,
     listener: (event: RunEventOf<Type>) => unknown,
   ): () => undefined {
+    if (!Object.hasOwn(EVENT_NAMES, type)) {
+      throw new InvalidOptionError('event', type, suggest(String(type), Object.keys(EVENT_NAMES), 'Allowed'));
+    }
     const listeners = this.#listeners.get(type) ?? new Set();
     this.#listeners.set(type, listeners);
     // A wrapper of its own, so that the same function added twice is called twice and removed one by one.

@@ -60,5 +60,7 @@ const read = <Entries extends v.ObjectEntries>(
   if (result.success) return result.output;
   const [issue] = result.issues;
   const path = issue.path?.map((step) => String(step.key)).join('.') ?? 'options';
-  throw new InvalidOptionError(path, issue.input, describeIssues([issue], Object.keys(entries)));
+  // Of an unknown entry the issue itself carries the name, its path the value.
+  const value = issue.path?.at(-1)?.value;
+  throw new InvalidOptionError(path, value, describeIssues([issue], Object.keys(entries)));
 };
