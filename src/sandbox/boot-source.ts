@@ -98,88 +98,94 @@ const nameOf = (object) => {
   return typeof type === 'function' && typeof type.name === 'string' && type.name !== '' ? type.name : 'an unnamed class';
 };
 
-// The walk keeps the keys and objects on the way to the current value in two arrays, so that the common case
-// allocates nothing for them.
+// The walk's state is shared by all calls, which never overlap: fresh closures for each call cost more than
+// the walk of a small value. The keys and objects on the way to the current value are kept in two arrays.
+let path;
+let holders;
+let tagged;
+const tag = (name, payload) => {
+  tagged = true;
+  return { $: payload === undefined ? [name] : [name, payload] };
+};
+const fail = (depth, reason) => {
+  throw new BorderProblem(path.slice(0, depth), reason);
+};
+const walk = (value, depth) => {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return value;
+    case 'number':
+      if (value - value === 0 && (value !== 0 || 1 / value > 0)) return value;
+      return tag('number', Object.is(value, -0) ? '-0' : String(value));
+    case 'undefined':
+      return tag('undefined');
+    case 'bigint':
+      return tag('bigint', String(value));
+    case 'function':
+    case 'symbol':
+      return fail(depth, 'is a ' + typeof value);
+  }
+  if (value === null) return null;
+  if (depth >= MAX_DEPTH) {
+    return fail(0, new Set(holders).size < holders.length ? 'contains itself' : 'nests deeper than ' + MAX_DEPTH + ' levels');
+  }
+  holders[depth] = value;
+  holders.length = depth + 1;
+  if (Array.isArray(value)) {
+    const copy = [];
+    for (let index = 0; index < value.length; index += 1) {
+      path[depth] = index;
+      copy[index] = walk(value[index], depth + 1);
+    }
+    return copy;
+  }
+  const prototype = Reflect.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null ? walkPlain(value, depth) : walkBuiltIn(value, depth);
+};
+const walkPlain = (value, depth) => {
+  const copy = Object.create(null);
+  const keys = Object.keys(value);
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = keys[index];
+    path[depth] = key;
+    let item;
+    try {
+      item = value[key];
+    } catch (error) {
+      return fail(depth + 1, 'has a getter that throws');
+    }
+    copy[key] = walk(item, depth + 1);
+  }
+  return '$' in copy ? tag('object', copy) : copy;
+};
+const walkBuiltIn = (value, depth) => {
+  if (isDate(value)) return tag('Date', walk(Date.prototype.getTime.call(value), depth + 1));
+  if (value instanceof RegExp) return tag('RegExp', [String(value.source), String(value.flags)]);
+  const type = isMap(value) ? Map : isSet(value) ? Set : undefined;
+  if (type !== undefined) {
+    const entries = [];
+    type.prototype.forEach.call(value, (item, key) => {
+      path[depth] = entries.length;
+      entries.push(type === Set ? walk(item, depth + 1) : [walk(key, depth + 1), walk(item, depth + 1)]);
+    });
+    return tag(type.name, entries);
+  }
+  if (isBuffer(value)) return tag('ArrayBuffer', bytesOf(new Uint8Array(value)));
+  if (ArrayBuffer.isView(value)) {
+    const name = viewName.call(value) ?? 'DataView';
+    return tag(name, bytesOf(new Uint8Array(value.buffer, value.byteOffset, value.byteLength)));
+  }
+  if (value instanceof Promise) return fail(depth, 'is a promise');
+  return fail(depth, 'is an instance of ' + nameOf(value));
+};
 const encode = (root) => {
-  const path = [];
-  const holders = [];
-  let tagged = false;
-  const tag = (name, payload) => {
-    tagged = true;
-    return { $: payload === undefined ? [name] : [name, payload] };
-  };
-  const fail = (depth, reason) => {
-    throw new BorderProblem(path.slice(0, depth), reason);
-  };
-  const walk = (value, depth) => {
-    switch (typeof value) {
-      case 'string':
-      case 'boolean':
-        return value;
-      case 'number':
-        return Number.isFinite(value) && !Object.is(value, -0) ? value : tag('number', Object.is(value, -0) ? '-0' : String(value));
-      case 'undefined':
-        return tag('undefined');
-      case 'bigint':
-        return tag('bigint', String(value));
-      case 'function':
-      case 'symbol':
-        return fail(depth, 'is a ' + typeof value);
-    }
-    if (value === null) return null;
-    if (depth >= MAX_DEPTH) {
-      return fail(0, new Set(holders).size < holders.length ? 'contains itself' : 'nests deeper than ' + MAX_DEPTH + ' levels');
-    }
-    holders[depth] = value;
-    holders.length = depth + 1;
-    if (Array.isArray(value)) {
-      const copy = [];
-      for (let index = 0; index < value.length; index += 1) {
-        path[depth] = index;
-        copy[index] = walk(value[index], depth + 1);
-      }
-      return copy;
-    }
-    const prototype = Reflect.getPrototypeOf(value);
-    if (prototype === Object.prototype || prototype === null) {
-      const copy = Object.create(null);
-      for (const key of Object.keys(value)) {
-        path[depth] = key;
-        let item;
-        try {
-          item = value[key];
-        } catch (error) {
-          return fail(depth + 1, 'has a getter that throws');
-        }
-        copy[key] = walk(item, depth + 1);
-      }
-      return '$' in copy ? tag('object', copy) : copy;
-    }
-    return walkBuiltIn(value, depth);
-  };
-  const walkBuiltIn = (value, depth) => {
-    if (isDate(value)) return tag('Date', walk(Date.prototype.getTime.call(value), depth + 1));
-    if (value instanceof RegExp) return tag('RegExp', [String(value.source), String(value.flags)]);
-    const type = isMap(value) ? Map : isSet(value) ? Set : undefined;
-    if (type !== undefined) {
-      const entries = [];
-      type.prototype.forEach.call(value, (item, key) => {
-        path[depth] = entries.length;
-        entries.push(type === Set ? walk(item, depth + 1) : [walk(key, depth + 1), walk(item, depth + 1)]);
-      });
-      return tag(type.name, entries);
-    }
-    if (isBuffer(value)) return tag('ArrayBuffer', bytesOf(new Uint8Array(value)));
-    if (ArrayBuffer.isView(value)) {
-      const name = viewName.call(value) ?? 'DataView';
-      return tag(name, bytesOf(new Uint8Array(value.buffer, value.byteOffset, value.byteLength)));
-    }
-    if (value instanceof Promise) return fail(depth, 'is a promise');
-    return fail(depth, 'is an instance of ' + nameOf(value));
-  };
+  path = [];
+  holders = [];
+  tagged = false;
   const copy = walk(root, 0);
   const text = JSON.stringify(copy);
-  return (tagged ? 'T' : 'J') + text;
+  return tagged ? 'T' + text : text;
 };
 
 const restore = (value) => {
@@ -212,10 +218,7 @@ const restore = (value) => {
     default: return new VIEWS[name](bytesFrom(payload).buffer);
   }
 };
-const decode = (text) => {
-  const value = JSON.parse(text.slice(1));
-  return text[0] === 'T' ? restore(value) : value;
-};
+const decode = (text) => (text[0] === 'T' ? restore(JSON.parse(text.slice(1))) : JSON.parse(text));
 
 const MOST_TEXT = 65536;
 const textOf = (value) => {
@@ -259,11 +262,11 @@ const settle = async (promise, current) => {
 const run = (program, text) => {
   outcome = 'P';
   try {
-    const [body, current] = program(decode(text));
-    let value = body();
-    if (value === undefined) value = current();
+    const parts = program(decode(text));
+    let value = parts[0]();
+    if (value === undefined) value = parts[1]();
     if (((typeof value === 'object' && value !== null) || typeof value === 'function') && typeof value.then === 'function') {
-      settle(value, current);
+      settle(value, parts[1]);
       return 'P';
     }
     return value === undefined ? 'U' : encode(value);

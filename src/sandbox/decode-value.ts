@@ -62,7 +62,5 @@ const restore = (value: unknown): unknown => {
 };
 
 /** The value of a text that the sandbox's `encode` has made. */
-export const decodeValue = (text: string): unknown => {
-  const value: unknown = JSON.parse(text.slice(1));
-  return text.startsWith('T') ? restore(value) : value;
-};
+export const decodeValue = (text: string): unknown =>
+  text.startsWith('T') ? restore(JSON.parse(text.slice(1))) : JSON.parse(text);
