@@ -1,3 +1,4 @@
+import { codeNode } from '../nodes/code-node.ts';
 import { functionNode } from '../nodes/function-node.ts';
 import { mergeNode } from '../nodes/merge-node.ts';
 import { createRegistry, type NodeRegistry } from '../nodes/node-registry.ts';
@@ -5,4 +6,10 @@ import { switchNode } from '../nodes/switch-node.ts';
 import { workflowNode } from './workflow-node.ts';
 
 /** The node types that every workflow may name. */
-export const builtinNodes: NodeRegistry = createRegistry([switchNode, mergeNode, functionNode, workflowNode]);
+export const builtinNodes: NodeRegistry = createRegistry([
+  switchNode,
+  mergeNode,
+  functionNode,
+  codeNode,
+  workflowNode,
+]);
