@@ -8,17 +8,31 @@ import { perform } from './perform.ts';
 import type { Run } from './run.ts';
 
 /** Drives a run to its end on the event loop; `sync-driver.ts` is its twin. */
-export const driveAsync = async (run: Run): Promise<RunResult> => {
-  const mailbox = new Mailbox();
-  const interpreter = asyncInterpreter(mailbox, driveAsync);
-  const execution = execute(run, mailbox);
-  let step = execution.next();
-  while (step.done !== true) {
-    const effect = step.value;
-    step = execution.next(effect.kind === 'wait' ? await interpreter.wait() : perform(interpreter, effect));
-  }
-  return step.value;
-};
+export const driveAsync = (run: Run): Promise<RunResult> =>
+  new Promise((resolve, reject) => {
+    const mailbox = new Mailbox();
+    const interpreter = asyncInterpreter(mailbox, driveAsync);
+    const execution = execute(run, mailbox);
+    // Each message resumes the run itself: to await a promise of it would double what a node costs.
+    const resume = (): undefined => {
+      mailbox.onPost = undefined;
+      try {
+        let step = execution.next(mailbox.take());
+        while (step.done !== true) {
+          const answer = perform(interpreter, step.value);
+          if (answer === undefined && step.value.kind === 'wait') {
+            mailbox.onPost = resume;
+            return;
+          }
+          step = execution.next(answer);
+        }
+        resolve(step.value);
+      } catch (error) {
+        reject(error);
+      }
+    };
+    resume();
+  });
 
 /**
  * Drives a run and gives its events as they happen; to stop taking them cancels the run through `stop` and waits for its end.

@@ -9,7 +9,7 @@ import type { Run } from './run.ts';
 export const asyncInterpreter = (
   mailbox: Mailbox,
   drive: (nested: Run) => Promise<RunResult>,
-): Interpreter<'async'> => {
+): Interpreter => {
   const timers = new Map<object, NodeJS.Timeout>();
   const ring = (ms: number, timer: object): undefined => {
     const handle = setTimeout(() => {
@@ -30,17 +30,7 @@ export const asyncInterpreter = (
         return { ok: false, error };
       }
     },
-    wait: async () => {
-      let message = mailbox.take();
-      while (message === undefined) {
-        await new Promise<undefined>((resolve) => {
-          mailbox.onPost = () => resolve(undefined);
-        });
-        mailbox.onPost = undefined;
-        message = mailbox.take();
-      }
-      return message;
-    },
+    wait: () => mailbox.take(),
     sleep: ({ ms, timer }) => ring(ms, timer),
     alarm: ({ ms, timer }) => ring(ms, timer),
     clear: ({ timer }) => {

@@ -1,4 +1,3 @@
-import type { Color, Ret } from '../../types/color.ts';
 import type { RunResult } from '../../types/run-result.ts';
 import type { Attempt } from './attempt.ts';
 import type { Message, Outcome } from './mailbox.ts';
@@ -6,7 +5,7 @@ import type { Message, Outcome } from './mailbox.ts';
 /** Calls the body of a node. Answers its outcome if it ended at once, else `undefined`: a message will follow. */
 export type StartEffect = Attempt;
 
-/** Asks for the next message. */
+/** Asks for the next message; a driver that cannot block resumes the run when there is one. */
 export interface WaitEffect {
   readonly kind: 'wait';
 }
@@ -34,19 +33,17 @@ export interface ClearEffect {
 /** All that the engine asks of a driver. */
 export type Effect = StartEffect | WaitEffect | SleepEffect | AlarmEffect | ClearEffect;
 
-/** The effects that are answered at once in either colour. */
-export type PromptEffect = Exclude<Effect, WaitEffect>;
-
 /** What a driver answers; only a `wait` has a message. */
 export type Answer = Outcome | Message | undefined;
 
 /** A run that is under way: it yields what it needs done and is resumed with the answer. */
 export type Execution = Generator<Effect, RunResult, Answer>;
 
-/** What a driver has to be able to do, in its colour; leaving one out does not compile. */
-export interface Interpreter<C extends Color> {
+/** What a driver has to be able to do; leaving one out does not compile. */
+export interface Interpreter {
   readonly start: (attempt: StartEffect) => Outcome | undefined;
-  readonly wait: () => Ret<C, Message>;
+  /** The next message, `undefined` while there is none. */
+  readonly wait: () => Message | undefined;
   readonly sleep: (effect: SleepEffect) => undefined;
   readonly alarm: (effect: AlarmEffect) => undefined;
   readonly clear: (effect: ClearEffect) => undefined;

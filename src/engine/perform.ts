@@ -1,15 +1,12 @@
-import type { Color } from '../../types/color.ts';
-import type { Interpreter, PromptEffect } from './effects.ts';
-import type { Outcome } from './mailbox.ts';
+import type { Answer, Effect, Interpreter } from './effects.ts';
 
-/** Has a driver do what the engine asks for, unless that is to wait. */
-export const perform = <C extends Color>(
-  interpreter: Interpreter<C>,
-  effect: PromptEffect,
-): Outcome | undefined => {
+/** Has a driver do what the engine asks for. */
+export const perform = (interpreter: Interpreter, effect: Effect): Answer => {
   switch (effect.kind) {
     case 'start':
       return interpreter.start(effect);
+    case 'wait':
+      return interpreter.wait();
     case 'sleep':
       return interpreter.sleep(effect);
     case 'alarm':

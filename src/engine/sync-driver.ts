@@ -13,10 +13,7 @@ export const driveSync = (run: Run): RunResult => {
   const interpreter = syncInterpreter(mailbox, driveSync);
   const execution = execute(run, mailbox);
   let step = execution.next();
-  while (step.done !== true) {
-    const effect = step.value;
-    step = execution.next(effect.kind === 'wait' ? interpreter.wait() : perform(interpreter, effect));
-  }
+  while (step.done !== true) step = execution.next(perform(interpreter, step.value));
   return step.value;
 };
 
@@ -29,8 +26,7 @@ export function* streamSync({ run, stream }: StreamedRun): Generator<RunEvent, R
     let step = execution.next();
     yield* stream.drain();
     while (step.done !== true) {
-      const effect = step.value;
-      step = execution.next(effect.kind === 'wait' ? interpreter.wait() : perform(interpreter, effect));
+      step = execution.next(perform(interpreter, step.value));
       yield* stream.drain();
     }
     return step.value;
