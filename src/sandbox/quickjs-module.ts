@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { Stopped } from './answer.ts';
+import { meterLoops } from './meter-loops.ts';
 import { type WasmExports, type WasmImports, type WasmModule, WebAssembly } from './web-assembly.ts';
 
 /** An address in the WebAssembly memory; 0 is none. */
@@ -45,7 +47,7 @@ export type QuickJsModule = {
 type EmscriptenOptions = Partial<QuickJsModule> & {
   readonly print: (text: string) => void;
   readonly printErr: (text: string) => void;
-  readonly callbacks: { readonly shouldInterrupt: () => 0 | 1 };
+  readonly callbacks: { readonly shouldInterrupt: (asyncify: undefined, runtime: Pointer) => 0 | 1 };
   readonly instantiateWasm: (
     imports: WasmImports,
     receive: (instance: { readonly exports: WasmExports }) => unknown,
@@ -58,10 +60,15 @@ const VARIANT = '@jitl/quickjs-wasmfile-release-sync';
 /** The export that runs the constructors of the C build; Emscripten's own start-up would call it too late. */
 const CONSTRUCTORS = 'u';
 
+/** The import that asks whether to interrupt; QuickJS passes a runtime, a metered loop passes 0. */
+const SHOULD_INTERRUPT = 'i';
+const METERED_LOOP = 0;
+
 const load = (): { readonly factory: EmscriptenFactory; readonly wasm: WasmModule } => {
   const require = createRequire(import.meta.url);
   const factory: EmscriptenFactory = require(`${VARIANT}/emscripten-module`);
-  return { factory, wasm: new WebAssembly.Module(readFileSync(require.resolve(`${VARIANT}/wasm`))) };
+  const binary = readFileSync(require.resolve(`${VARIANT}/wasm`));
+  return { factory, wasm: new WebAssembly.Module(meterLoops(binary, SHOULD_INTERRUPT)) };
 };
 let loaded: ReturnType<typeof load> | undefined;
 
@@ -81,7 +88,14 @@ export const newQuickJsModule = (shouldInterrupt: () => boolean): QuickJsModule 
   const module: EmscriptenOptions = {
     print: () => {},
     printErr: () => {},
-    callbacks: { shouldInterrupt: () => (shouldInterrupt() ? 1 : 0) },
+    callbacks: {
+      shouldInterrupt: (_, runtime) => {
+        if (!shouldInterrupt()) return 0;
+        // A built-in does not look at the answer; the exception unwinds it, and the instance is dropped.
+        if (runtime === METERED_LOOP) throw new Stopped('I');
+        return 1;
+      },
+    },
     instantiateWasm: (imports, receive) => {
       const { exports } = new WebAssembly.Instance(wasm, imports);
       receive({ exports: { ...exports, [CONSTRUCTORS]: () => {} } });
