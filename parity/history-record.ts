@@ -1,5 +1,5 @@
 import type { MemberCounts, Side } from './report-model.ts';
-import type { Revision } from './test-measurement.ts';
+import type { MeasuredAt } from './test-measurement.ts';
 import type { AreaCounts, Coverage, Thresholds } from './test-model.ts';
 
 /** A finding that stood when the record was written. */
@@ -27,6 +27,7 @@ export interface RecordedTests {
   readonly ok: boolean;
   readonly thresholds: Thresholds;
   readonly coverage: Readonly<Record<Side, Coverage>>;
+  readonly passed: Readonly<Record<Side, number>>;
   readonly failed: Readonly<Record<Side, number>>;
   readonly areas: readonly AreaCounts[];
   /** The shortfalls in words. */
@@ -42,18 +43,18 @@ export interface RecordedPair {
   readonly members: MemberCounts;
   readonly findings: readonly RecordedFinding[];
   readonly allowed: readonly RecordedAllowance[];
-  /** `null` when no measured test run was at hand. */
+  /** `null` when its tests were not measured. */
   readonly tests: RecordedTests | null;
 }
 
 /** One line of `.lockstep/history.jsonl`: where the pairs stood at one moment. */
-export interface HistoryRecord extends Revision {
+export interface HistoryRecord extends MeasuredAt {
   readonly version: 1;
-  /** In UTC, as `2026-01-31T08:00:00.000Z`. */
-  readonly date: string;
   /** What wrote it: only audits are compared with audits. */
   readonly kind: 'report' | 'audit';
   /** Whether no finding stood and the tests, where measured, had no shortfall. */
   readonly ok: boolean;
+  /** When and on which revision the tests were measured, which may be before this record; `null` when they were not. */
+  readonly testsMeasured: MeasuredAt | null;
   readonly pairs: readonly RecordedPair[];
 }

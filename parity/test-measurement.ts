@@ -11,10 +11,14 @@ export interface Revision {
 /** Where `lockstep test` leaves its outcome for `report`, `audit` and `dashboard`, relative to the config's folder. */
 export const TEST_MEASUREMENT_FILE = '.lockstep/tests.json';
 
-/** A test report, with the time and the revision that it was measured at. */
-export interface TestMeasurement extends Revision {
-  readonly version: 1;
+/** The moment and the revision of a measurement. */
+export interface MeasuredAt extends Revision {
   /** In UTC, as `2026-01-31T08:00:00.000Z`. */
   readonly date: string;
+}
+
+/** A test report, with the moment and the revision that it was measured at. */
+export interface TestMeasurement extends MeasuredAt {
+  readonly version: 1;
   readonly report: TestReport;
 }
