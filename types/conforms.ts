@@ -3,6 +3,7 @@ import type { ContractDrift } from './contract-drift.ts';
 import type { DriftReport, IsUnseen } from './drift-report.ts';
 import type { Allowlist } from './exemption.ts';
 import type { Identical, IsNever } from './identical.ts';
+import type { ThisProbe } from './lossless.ts';
 import type { NoDrift } from './no-drift.ts';
 
 /**
@@ -24,23 +25,37 @@ export type Conforms<Contract, Class, Allow extends Allowlist = []> = string ext
   | keyof Class
   ? { 'an index signature hides which members there are: give the members names': false }
   : [keyof ContractFault<Allow, keyof Contract, keyof Class>] extends [never]
-    ? Identical<Surface<Contract, never>, Surface<Class, Allow[number]['member']>> extends true
+    ? IsExact<Contract, Class, Allow[number]['member']> extends true
       ? NoDrift
       : OutOfContract<Contract, Class, Allow[number]['member']>
     : ContractFault<Allow, keyof Contract, keyof Class>;
 
 /**
- * The members by value, and the modifiers of those that are no plain methods: a class can only give a method for a
- * `readonly` function of its contract. A function with a `this` parameter is looked at more closely, since
- * identity does not see it on one side alone.
+ * Whether the members agree by value and by modifier. The mapped types stand here and not behind a name: of two
+ * types with one name the compiler compares the type arguments alone, which a `this` parameter escapes.
  */
-interface Surface<T, Exempt> {
-  readonly values: { -readonly [K in keyof T as K extends Exempt ? never : K]: T[K] };
-  readonly data: {
-    [K in keyof T as K extends Exempt ? never : T[K] extends PlainMethod | undefined ? never : K]: T[K];
-  };
-}
+type IsExact<Contract, Class, Exempt> =
+  Identical<
+    { -readonly [K in keyof Contract]: (Contract & ThisProbe)[K] },
+    { -readonly [K in keyof Class as K extends Exempt ? never : K]: (Class & ThisProbe)[K] }
+  > extends true
+    ? Identical<
+        { [K in keyof Contract as Contract[K] extends PlainMethod | undefined ? never : K]: Contract[K] },
+        {
+          [K in keyof Class as K extends Exempt
+            ? never
+            : Class[K] extends PlainMethod | undefined
+              ? never
+              : K]: Class[K];
+        }
+      >
+    : false;
 
+/**
+ * A function whose modifiers do not count: a class can only give a method for a `readonly` function of its
+ * contract. One with a `this` parameter is none of these and is looked at more closely, since identity does not see
+ * such a parameter on one side alone.
+ */
 type PlainMethod = (this: unknown, ...parameters: never) => unknown;
 
 /** What `Conforms` becomes for a class that its first look did not find in step. */

@@ -12,10 +12,10 @@ export type ContractDrift<Contract, Class, Name> = Name extends keyof Contract
       ? DataDrift<Contract, Name, Class, Name>
       : IsAny<Class[Name]> extends true
         ? Drift<'`any` hides drift: change the member to', Contract[Name]>
-        : NonNullable<Contract[Name]> extends AnyFunction
-          ? MethodDrift<Contract, Class, Name>
-          : UsesThis<Contract, Name> extends true
-            ? ThisDrift<Contract, Class, Name>
+        : UsesThis<Contract, Name> extends true
+          ? ThisDrift<Contract, Class, Name>
+          : NonNullable<Contract[Name]> extends AnyFunction
+            ? MethodDrift<Contract, Class, Name>
             : DataDrift<Contract, Name, Class, Name>
     : Drift<'missing, or not public: add', Contract[Name]>
   : Drift<'not in the contract: remove it, add it to the contract, or list it with a reason', Name>;
@@ -23,11 +23,12 @@ export type ContractDrift<Contract, Class, Name> = Name extends keyof Contract
 type MethodDrift<Contract, Class, Name extends keyof Contract & keyof Class> =
   NonNullable<Class[Name]> extends AnyFunction
     ? Identical<ThisParameterType<Contract[Name]>, ThisParameterType<Class[Name]>> extends true
-      ? Identical<Writable<Contract, Name>, Writable<Class, Name>> extends true
+      ? Identical<
+          { -readonly [K in Name]: Contract[K] },
+          { -readonly [K in Name]: Class[K] } // `readonly` is nothing that a class can give to a method
+        > extends true
         ? never
-        : UsesThis<Contract, Name> extends true
-          ? ThisDrift<Contract, Class, Name>
-          : DifferentMethod<Contract[Name], Class[Name]>
+        : DifferentMethod<Contract[Name], Class[Name]>
       : Drift<'the `this` parameter differs: change the member to', Contract[Name]>
     : Drift<'a property here and a method in the contract: change it to', Contract[Name]>;
 
@@ -39,9 +40,6 @@ type DifferentMethod<Wanted, Given> =
         : Drift<'overloads, type parameters or a predicate that the contract lacks: change it to', Wanted>
       : Drift<'an overload, type parameter, constraint or predicate differs: change the member to', Wanted>
     : Drift<'optional on one side only: change the member to', Wanted>;
-
-/** Modifiers included, but for `readonly`, which a class cannot give to a method. */
-type Writable<T, K extends keyof T> = { -readonly [P in K]: T[P] };
 
 /**
  * A member that uses polymorphic `this` has another type in each class. In the intersection of contract and class

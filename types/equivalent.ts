@@ -8,8 +8,10 @@ import type { Identical, IsAny } from './identical.ts';
 export type Equivalent<A, B> =
   Identical<A, B> extends true
     ? true
-    : [A, B] extends [B, A] // flat members alone would not tell two classes with private members apart
-      ? Identical<Flat<A>, Flat<B>>
+    : Identical<Flat<A>, Flat<B>> extends true
+      ? [A, B] extends [B, A] // flat members alone would not tell two classes with private members apart
+        ? true
+        : false
       : false;
 
 type Flat<T, Depth extends readonly 1[] = [1, 1, 1, 1]> =

@@ -1,35 +1,35 @@
 import type { Allowlist, Exempted } from './exemption.ts';
 import type { Identical } from './identical.ts';
 import type { ThisProbe } from './lossless.ts';
-import type { Unwrapped } from './promisify.ts';
 
 /** Whether the surfaces are identical at first sight; where not, a look at each member decides. */
 export type IsInStep<Sync, Async, Allow extends Allowlist> = Allow extends readonly []
-  ? Identical<Derived<Sync>, Given<Sync, Async>>
+  ? Identical<Derived<Sync, never>, Given<Sync, Async, never>>
   : Identical<
-      [Derived<WithoutKeys<Sync, Exempted<Allow, 'sync' | 'both'>>>, OnlyKeys<Sync, Exempted<Allow, 'both'>>],
-      [
-        Given<Sync, WithoutKeys<Async, Exempted<Allow, 'async' | 'both'>>>,
-        OnlyKeys<Async, Exempted<Allow, 'both'>>,
-      ]
-    >;
-
-type WithoutKeys<T, Names> = { [K in keyof T as K extends Names ? never : K]: T[K] };
-type OnlyKeys<T, Names> = { [K in keyof T as K extends Names ? K : never]: T[K] };
+        Derived<Sync, Exempted<Allow, 'sync' | 'both'>>,
+        Given<Sync, Async, Exempted<Allow, 'async' | 'both'>>
+      > extends true
+    ? Identical<
+        { [K in keyof Sync as K extends Exempted<Allow, 'both'> ? K : never]: Sync[K] },
+        { [K in keyof Async as K extends Exempted<Allow, 'both'> ? K : never]: Async[K] }
+      >
+    : false;
 
 /** Each member of the sync side as `infer` rebuilds it, and its asynchronous form. */
-type Derived<Sync> = { [K in keyof Sync]: Columns<Sync[K]> };
+type Derived<Sync, Exempt> = { [K in keyof Sync as K extends Exempt ? never : K]: Columns<Sync[K]> };
 
 /** A function, not a tuple: the compiler compares a tuple by all the methods of an array. */
 type Columns<F> = F extends (this: infer This, ...parameters: infer Parameters) => infer Result
   ? unknown extends This
     ? (
         sync: (this: This, ...parameters: Parameters) => Result,
-      ) => (this: This, ...parameters: Parameters) => Promise<Unwrapped<Result>>
+      ) => (this: This, ...parameters: Parameters) => Promise<Result>
     : never // identity does not see a `this` parameter on one side alone
   : (sync: F) => F;
 
 /** What stands there, beside the sync side as it is: the probe uncovers a member that uses polymorphic `this`. */
-type Given<Sync, Async> = {
-  [K in keyof Async]: K extends keyof Sync ? (sync: (Sync & ThisProbe)[K]) => Async[K] : never;
+type Given<Sync, Async, Exempt> = {
+  [K in keyof Async as K extends Exempt ? never : K]: K extends keyof Sync
+    ? (sync: (Sync & ThisProbe)[K]) => Async[K]
+    : never;
 };

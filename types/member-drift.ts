@@ -3,7 +3,7 @@ import type { Drift } from './drift.ts';
 import type { Equivalent } from './equivalent.ts';
 import type { Identical, IsNever } from './identical.ts';
 import type { Lossless } from './lossless.ts';
-import type { Derivable, NotDerivable, Promisified } from './promisify.ts';
+import type { Derivable, NotDerivable, PlainlyPromisified, Promisified } from './promisify.ts';
 import type { SignatureDrift } from './signature-drift.ts';
 
 /** The drift of a member that the asynchronous side has to give in its asynchronous form; `never` if in step. */
@@ -11,7 +11,11 @@ export type PromisifiedDrift<Sync, K extends keyof Sync, Async, L extends keyof 
   NonNullable<Sync[K]> extends AnyFunction
     ? Derivable<Sync, K> extends false
       ? Drift<NotDerivable, Sync[K]>
-      : MethodDrift<Sync, K, Async, L, Promisified<NonNullable<Sync[K]>>>
+      : MethodDrift<Sync, K, Async, L, PlainlyPromisified<NonNullable<Sync[K]>>> extends infer Drifted
+        ? IsNever<Drifted> extends true
+          ? never
+          : MethodDrift<Sync, K, Async, L, Promisified<NonNullable<Sync[K]>>>
+        : never
     : NonNullable<Async[L]> extends AnyFunction
       ? Drift<'a method here and a property on the sync side: change it to', Sync[K]>
       : IsNever<DataDrift<Sync, K, Async, L>> extends true

@@ -18,6 +18,19 @@ export type Promisified<F> = F extends (this: infer This, ...parameters: infer P
     : (this: This, ...parameters: Parameters) => Asynchronous<Result>
   : F;
 
+/**
+ * The same without a look at the result. Of a generic class's type parameter nobody can tell whether it is awaitable,
+ * so that the full form would never be found identical to `Promise<T>`.
+ */
+export type PlainlyPromisified<F> = F extends (
+  this: infer This,
+  ...parameters: infer Parameters
+) => infer Result
+  ? unknown extends This
+    ? (...parameters: Parameters) => Promise<Result>
+    : (this: This, ...parameters: Parameters) => Promise<Result>
+  : F;
+
 /** What the asynchronous form of a function returns for a result. A union is not split up: `boolean` stays whole. */
 export type Asynchronous<Result> = [Result] extends [Iterable<infer T>]
   ? AsynchronousStream<Result, T>

@@ -36,7 +36,7 @@ type ParameterWords<P extends readonly unknown[], Q extends readonly unknown[]> 
     : Identical<IsOpen<P>, IsOpen<Q>> extends true
       ? Identical<Count<P>, Count<Q>> extends true
         ? Identical<P['length'], Q['length']> extends true
-          ? Identical<P[number], Q[number]> extends true
+          ? Identical<Boxed<P>, Boxed<Q>> extends true
             ? 'the parameters stand in another order: change the member to'
             : 'the type of a parameter differs: change the member to'
           : 'a parameter is optional on one side only: change the member to'
@@ -50,3 +50,6 @@ type IsOpen<P extends readonly unknown[]> = number extends P['length'] ? true : 
 
 /** One `1` a parameter, whatever its type and whether it is optional. */
 type Count<P extends readonly unknown[]> = Extract<{ [K in keyof P]-?: 1 }, readonly unknown[]>;
+
+/** The parameter types as a union in which none absorbs another. */
+type Boxed<P extends readonly unknown[]> = { [K in keyof P]: { readonly parameter: P[K] } }[number];

@@ -1,0 +1,11 @@
+// A boolean result is not split into true and false.
+import type { Color, Ret } from '../../../types/color.ts';
+import type { Conforms } from '../../../types/conforms.ts';
+
+interface StoreContract<C extends Color> {
+  read(path: string): Ret<C, boolean>;
+}
+
+export declare class AsyncStore implements Conforms<StoreContract<'async'>, AsyncStore> {
+  read(path: string): Promise<boolean>;
+}

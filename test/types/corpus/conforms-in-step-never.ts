@@ -1,0 +1,11 @@
+// A method that always throws.
+import type { Color, Ret } from '../../../types/color.ts';
+import type { Conforms } from '../../../types/conforms.ts';
+
+interface StoreContract<C extends Color> {
+  read(path: string): Ret<C, never>;
+}
+
+export declare class AsyncStore implements Conforms<StoreContract<'async'>, AsyncStore> {
+  read(path: string): Promise<never>;
+}

@@ -1,0 +1,13 @@
+// Identical overloads.
+import type { Color, Ret } from '../../../types/color.ts';
+import type { Conforms } from '../../../types/conforms.ts';
+
+interface StoreContract<C extends Color> {
+  read(path: string): Ret<C, string>;
+  read(handle: number): Ret<C, Uint8Array>;
+}
+
+export declare class AsyncStore implements Conforms<StoreContract<'async'>, AsyncStore> {
+  read(path: string): Promise<string>;
+  read(handle: number): Promise<Uint8Array>;
+}

@@ -1,0 +1,12 @@
+// An overload is lost.
+import type { Color, Ret } from '../../../types/color.ts';
+import type { Conforms } from '../../../types/conforms.ts';
+
+interface StoreContract<C extends Color> {
+  read(path: string): Ret<C, string>;
+  read(handle: number): Ret<C, Uint8Array>;
+}
+
+export declare class AsyncStore implements Conforms<StoreContract<'async'>, AsyncStore> {
+  read(path: string): Promise<string>; // drift: an overload, type parameter, constraint or predicate differs
+}

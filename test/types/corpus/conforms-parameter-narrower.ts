@@ -1,0 +1,11 @@
+// A parameter accepts less.
+import type { Color, Ret } from '../../../types/color.ts';
+import type { Conforms } from '../../../types/conforms.ts';
+
+interface StoreContract<C extends Color> {
+  read(path: string, mode: 'text' | 'bytes'): Ret<C, string>;
+}
+
+export declare class AsyncStore implements Conforms<StoreContract<'async'>, AsyncStore> {
+  read(path: string, mode: 'text'): Promise<string>; // drift: the type of a parameter differs
+}

@@ -1,0 +1,11 @@
+// A property is `any`.
+import type { Color } from '../../../types/color.ts';
+import type { Conforms } from '../../../types/conforms.ts';
+
+interface StoreContract<C extends Color> {
+  readonly root: string;
+}
+
+export declare class AsyncStore implements Conforms<StoreContract<'async'>, AsyncStore> {
+  readonly root: any; // drift: is not assignable to the same property
+}

@@ -1,0 +1,11 @@
+// A property takes the place of a method.
+import type { Color, Ret } from '../../../types/color.ts';
+import type { Conforms } from '../../../types/conforms.ts';
+
+interface StoreContract<C extends Color> {
+  read(path: string): Ret<C, string>;
+}
+
+export declare class AsyncStore implements Conforms<StoreContract<'async'>, AsyncStore> {
+  read: string; // drift: a property here and a method in the contract
+}

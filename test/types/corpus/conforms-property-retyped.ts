@@ -1,0 +1,11 @@
+// A property has another type.
+import type { Color } from '../../../types/color.ts';
+import type { Conforms } from '../../../types/conforms.ts';
+
+interface StoreContract<C extends Color> {
+  readonly root: string;
+}
+
+export declare class AsyncStore implements Conforms<StoreContract<'async'>, AsyncStore> {
+  readonly root: Promise<string>; // drift: the type of the property differs
+}

@@ -1,0 +1,11 @@
+// A rest parameter is lost.
+import type { Color, Ret } from '../../../types/color.ts';
+import type { Conforms } from '../../../types/conforms.ts';
+
+interface StoreContract<C extends Color> {
+  read(...paths: string[]): Ret<C, string>;
+}
+
+export declare class AsyncStore implements Conforms<StoreContract<'async'>, AsyncStore> {
+  read(): Promise<string>; // drift: a rest parameter is there on one side only
+}

@@ -1,0 +1,11 @@
+// A key of the result is lost.
+import type { Color, Ret } from '../../../types/color.ts';
+import type { Conforms } from '../../../types/conforms.ts';
+
+interface StoreContract<C extends Color> {
+  read(path: string): Ret<C, { text: string; size?: number }>;
+}
+
+export declare class AsyncStore implements Conforms<StoreContract<'async'>, AsyncStore> {
+  read(path: string): Promise<{ text: string }>; // drift: the promised result differs
+}

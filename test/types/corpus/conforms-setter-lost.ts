@@ -1,0 +1,11 @@
+// The setter of an accessor is lost.
+import type { Color } from '../../../types/color.ts';
+import type { Conforms } from '../../../types/conforms.ts';
+
+interface StoreContract<C extends Color> {
+  root: string;
+}
+
+export declare class AsyncStore implements Conforms<StoreContract<'async'>, AsyncStore> {
+  get root(): string; // drift: `readonly` on one side only
+}

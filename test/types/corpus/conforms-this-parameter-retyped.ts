@@ -1,0 +1,11 @@
+// A `this` parameter has another type.
+import type { Color, Ret } from '../../../types/color.ts';
+import type { Conforms } from '../../../types/conforms.ts';
+
+interface StoreContract<C extends Color> {
+  read(this: Date, path: string): Ret<C, string>;
+}
+
+export declare class AsyncStore implements Conforms<StoreContract<'async'>, AsyncStore> {
+  read(this: RegExp, path: string): Promise<string>; // drift: the `this` parameter differs
+}

@@ -1,0 +1,10 @@
+// A callback has another parameter.
+import type { Mirrors } from '../../../types/mirrors.ts';
+
+declare class Store {
+  read(path: string, each: (line: string) => void): string;
+}
+
+export declare class AsyncStore implements Mirrors<Store, AsyncStore> {
+  read(path: string, each: (line: string, index: number) => void): Promise<string>; // drift: the type of a parameter differs
+}

@@ -1,0 +1,10 @@
+// The asynchronous iterator gives other values.
+import type { Mirrors } from '../../../types/mirrors.ts';
+
+declare class Store {
+  [Symbol.iterator](): Generator<string, void, undefined>;
+}
+
+export declare class AsyncStore implements Mirrors<Store, AsyncStore> {
+  [Symbol.asyncIterator](): AsyncGenerator<number, void, undefined>; // drift: the result differs
+}

@@ -1,0 +1,10 @@
+// A parameter is added.
+import type { Mirrors } from '../../../types/mirrors.ts';
+
+declare class Store {
+  read(path: string): string;
+}
+
+export declare class AsyncStore implements Mirrors<Store, AsyncStore> {
+  read(path: string, limit: number): Promise<string>; // drift: there is a parameter that the other side lacks
+}

@@ -1,0 +1,10 @@
+// An optional parameter is required, but may be undefined.
+import type { Mirrors } from '../../../types/mirrors.ts';
+
+declare class Store {
+  read(path: string, limit?: number): string;
+}
+
+export declare class AsyncStore implements Mirrors<Store, AsyncStore> {
+  read(path: string, limit: number | undefined): Promise<string>; // drift: a parameter is optional on one side only
+}

@@ -1,0 +1,10 @@
+// Refused, not guessed: polymorphic `this`.
+import type { Mirrors } from '../../../types/mirrors.ts';
+
+declare class Store {
+  add(path: string): this;
+}
+
+export declare class AsyncStore implements Mirrors<Store, AsyncStore> {
+  add(path: string): Promise<this>; // drift: cannot be derived from a class
+}
