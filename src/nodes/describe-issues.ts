@@ -4,12 +4,6 @@ import { suggest } from '../errors/suggest.ts';
 
 /**
  * The issues of a schema in words: each names the entry, its value and what is allowed.
- *
- * @example
- * ```ts
- * describeIssues(safeParse(schema, { retri: 1 }).issues, ['retry']);
- * // "unknown entry 'retri'. Did you mean 'retry'? Allowed: 'retry'."
- * ```
  */
 export const describeIssues = (issues: readonly BaseIssue<unknown>[], allowed: readonly string[]): string =>
   issues.map((issue) => describeIssue(issue, allowed)).join(' ');
