@@ -1,18 +1,12 @@
 import { exitCode, WRONG_CALL } from '../exit-code.ts';
 import type { Finding, PairReport, Report } from '../report-model.ts';
 import { placeText, sidePlaces } from './place-text.ts';
+import { plain } from './plain-markdown.ts';
 import type { Renderer } from './renderer.ts';
 import { summary } from './summary.ts';
 
 /** The first line of the comment, by which a later run finds it again and replaces it. */
 export const COMMENT_MARKER = '<!-- lockstep:check -->';
-
-/** Text that stays text: no markup, no table cell border, and no `@name` that would notify somebody. */
-const plain = (text: string): string =>
-  text
-    .replace(/[\\`*_[\]<>|~#]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replaceAll('@', '&#64;')
-    .replace(/\s*\r?\n\s*/g, ' ');
 
 /** Code in a fence that is longer than any run of backticks in it. */
 const fenced = (text: string): string => {
