@@ -8,6 +8,8 @@ import { testFiles } from './runner/test-files.ts';
 
 const given = process.argv.slice(2);
 const options = given.filter((argument) => argument.startsWith('-'));
+// Node 20 writes TAP where there is no terminal.
+if (!options.some((option) => option.startsWith('--test-reporter'))) options.push('--test-reporter=spec');
 const filters = given.filter((argument) => !argument.startsWith('-'));
 const files = testFiles(['test']).filter(
   (file) => filters.length === 0 || filters.some((filter) => file.includes(filter)),

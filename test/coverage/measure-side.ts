@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { RuntimeKit } from '../shared/runtime/kits.ts';
-import { nodeArguments } from '../runner/node-arguments.ts';
 import { testFiles } from '../runner/test-files.ts';
-import type { TestRecord } from './test-names-reporter.ts';
+import type { RuntimeKit } from '../shared/runtime/kits.ts';
+import type { TestRecord } from './test-record.ts';
 
 /** How much of something was covered; `percent` is 0 to 100. */
 export interface Share {
@@ -25,7 +24,9 @@ export interface SideMeasure {
 const ROOT = join(import.meta.dirname, '..', '..');
 
 /** The tests of a side besides the shared suite, and the files of `src/` that only the other side uses. */
-const SIDES: Readonly<Record<RuntimeKit['id'], { readonly unit: string; readonly exclude: readonly string[] }>> = {
+const SIDES: Readonly<
+  Record<RuntimeKit['id'], { readonly unit: string; readonly exclude: readonly string[] }>
+> = {
   sync: { unit: 'test/unit/local', exclude: ['src/runtime/async-*.ts'] },
   async: { unit: 'test/unit/async-local', exclude: ['src/runtime/local-*.ts'] },
 };
@@ -38,15 +39,10 @@ const SIDES: Readonly<Record<RuntimeKit['id'], { readonly unit: string; readonly
 export const measureSide = (side: RuntimeKit['id']): SideMeasure => {
   const { unit, exclude } = SIDES[side];
   const folder = join(ROOT, 'coverage', side);
-  const names = join(folder, 'tests.jsonl');
+  const records = join(folder, 'tests.json');
   rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
   const c8 = createRequire(import.meta.url).resolve('c8/bin/c8.js');
-  const reporters = [
-    '--test-reporter=./test/coverage/test-names-reporter.ts',
-    `--test-reporter-destination=${names}`,
-    '--test-reporter=dot',
-    '--test-reporter-destination=stdout',
-  ];
   const run = spawnSync(
     process.execPath,
     [
@@ -61,14 +57,18 @@ export const measureSide = (side: RuntimeKit['id']): SideMeasure => {
       `--reports-dir=${folder}`,
       `--temp-directory=${join(folder, 'v8')}`,
       process.execPath,
-      ...nodeArguments(reporters),
+      '--enable-source-maps',
+      '--import',
+      'tsx',
+      'test/coverage/record-tests.ts',
+      records,
       ...testFiles(['test/shared', unit]),
     ],
     { cwd: ROOT, env: { ...process.env, LOCKSTEP_SIDE: side }, stdio: ['ignore', 'inherit', 'inherit'] },
   );
   if (run.status !== 0) throw new Error(`The tests of the ${side} side failed: npm test shows which.`);
   const { total } = JSON.parse(readFileSync(join(folder, 'coverage-summary.json'), 'utf8'));
-  const tests = readFileSync(names, 'utf8').trim().split('\n').map((line): TestRecord => JSON.parse(line));
+  const tests: readonly TestRecord[] = JSON.parse(readFileSync(records, 'utf8'));
   return { side, branches: shareOf(total.branches), lines: shareOf(total.lines), tests };
 };
 

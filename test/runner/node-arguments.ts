@@ -6,7 +6,6 @@ export const nodeArguments = (options: readonly string[] = []): readonly string[
   '--import',
   'tsx',
   '--test',
-  '--test-reporter=spec',
   `--test-concurrency=${availableParallelism()}`,
   ...options,
 ];
