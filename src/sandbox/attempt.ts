@@ -27,12 +27,15 @@ const isClean = (answer: Answer): boolean => !'IMS'.includes(answer.charAt(0));
 export const attempt = (limits: SandboxLimits, use: (warm: WarmRealm) => Answer): Answer => {
   const warm = warmRealm();
   const deadline = performance.now() + limits.timeoutMs;
+  const expired = (): boolean => performance.now() > deadline;
   let answer: Answer;
   try {
     warm.realm.limit(limits.memoryLimitMb * MEBIBYTE, deadline);
     answer = use(warm);
+    // A promise job turns the interrupt into a rejection, which the code can catch and answer differently.
+    if (expired()) answer = 'I';
   } catch (error) {
-    answer = answerOf(error, performance.now() > deadline);
+    answer = answerOf(error, expired());
   }
   if (!isClean(answer)) dropRealm();
   return answer;

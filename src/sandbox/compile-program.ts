@@ -4,7 +4,7 @@ import { attempt } from './attempt.ts';
 import { failureOf } from './failure-of.ts';
 import { DEFAULT_SANDBOX_LIMITS } from './limits.ts';
 import { positionIn } from './sandbox-stack.ts';
-import { variableNames, wrapSource } from './wrap-source.ts';
+import { guardSource, variableNames, wrapSource } from './wrap-source.ts';
 
 /** Code whose syntax is checked, ready to run. */
 export type Program = {
@@ -67,6 +67,7 @@ export const compileProgram = (source: string): Program => {
   const program = newProgram(source);
   const answer = attempt(DEFAULT_SANDBOX_LIMITS, ({ realm }) => {
     realm.parse(program.expressionFor([]));
+    realm.parse(guardSource(source));
     return 'U';
   });
   if (answer.startsWith('X')) throw syntaxError(answer, source);

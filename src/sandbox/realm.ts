@@ -28,7 +28,8 @@ const OWN_BYTES = 1024 * 1024;
 const STACK_BYTES = 256 * 1024;
 /** `JS_EVAL_FLAG_COMPILE_ONLY` of quickjs.h. */
 const COMPILE_ONLY = 1 << 5;
-const JOBS_AT_ONCE = 1000;
+/** Few, because a job can swallow the interrupt that should have ended it. */
+const JOBS_AT_ONCE = 100;
 /** Enough for any description of an error by the boot source. */
 const DESCRIPTION_BYTES = 1024 * 1024;
 

@@ -17,6 +17,17 @@ const RESERVED = new Set(
 export const variableNames = (source: string, inputNames: readonly string[]): readonly string[] =>
   inputNames.filter((name) => source.includes(name) && IDENTIFIER.test(name) && !RESERVED.has(name));
 
+const isAsync = (source: string): boolean => /\bawait\b/.test(source);
+
+/**
+ * The source as the body of a method, to check its syntax a second time.
+ *
+ * A source that closes the wrapper's function and opens another one would pass {@link wrapSource}. It cannot
+ * pass both: an arrow function in an array is only followed by `,` or `]`, a method in a class by neither.
+ */
+export const guardSource = (source: string): string =>
+  `(class { ${isAsync(source) ? 'async ' : ''}body() {\n${source}\n} })`;
+
 /**
  * The source as an expression: a function that takes the inputs and returns the body to run and a function
  * that reads `result`.
@@ -25,7 +36,7 @@ export const variableNames = (source: string, inputNames: readonly string[]): re
  * its own: it may `return`, and declare `result` itself. A source with the word `await` becomes async.
  */
 export const wrapSource = (source: string, variables: readonly string[]): string => {
-  const body = /\bawait\b/.test(source) ? 'async () =>' : '() =>';
+  const body = isAsync(source) ? 'async () =>' : '() =>';
   const result = variables.includes('result') ? '' : ' let result;';
   return `(inputs => { "use strict"; let {${variables.join(',')}} = inputs;${result} return [${body} {
 ${source}
