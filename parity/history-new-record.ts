@@ -14,7 +14,7 @@ const recordedTests = (tests: PairTests, thresholds: Thresholds): RecordedTests 
     passed: { sync: sync.passed, async: async.passed },
     failed: { sync: sync.failed, async: async.failed },
     areas: tests.areas,
-    shortfalls: tests.shortfalls.map(shortfallText),
+    shortfalls: tests.shortfalls.map((each) => ({ kind: each.kind, message: shortfallText(each) })),
   };
 };
 

@@ -1,6 +1,7 @@
 import type { MemberCounts, Side } from './report-model.ts';
 import type { MeasuredAt } from './test-measurement.ts';
 import type { AreaCounts, Coverage, Thresholds } from './test-model.ts';
+import type { Shortfall } from './test-shortfall.ts';
 
 /** A finding that stood when the record was written. */
 export interface RecordedFinding {
@@ -21,6 +22,12 @@ export interface RecordedAllowance extends Omit<RecordedFinding, 'message'> {
   readonly expires: string | null;
 }
 
+/** Why a pair did not count as equally tested, in words. */
+export interface RecordedShortfall {
+  readonly kind: Shortfall['kind'];
+  readonly message: string;
+}
+
 /** What the tests of a pair gave. */
 export interface RecordedTests {
   /** Whether there was no shortfall. */
@@ -30,8 +37,7 @@ export interface RecordedTests {
   readonly passed: Readonly<Record<Side, number>>;
   readonly failed: Readonly<Record<Side, number>>;
   readonly areas: readonly AreaCounts[];
-  /** The shortfalls in words. */
-  readonly shortfalls: readonly string[];
+  readonly shortfalls: readonly RecordedShortfall[];
 }
 
 /** One pair at the time of the record. */

@@ -8,10 +8,14 @@ import type { PairStanding, Standing, TestStanding } from './report-standing.ts'
 /** The first line of the report, by which a later run finds a comment again and replaces it. */
 export const REPORT_MARKER = '<!-- lockstep:report -->';
 
-/** A table: the first column is text, the others are numbers. */
-export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
+/** A table, whose first column is text and whose others are numbers unless told otherwise. */
+export const table = (
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  others: 'numbers' | 'texts' = 'numbers',
+): string => {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
-  const rule = head.map((_, index) => (index === 0 ? '---' : '---:'));
+  const rule = head.map((_, index) => (index > 0 && others === 'numbers' ? '---:' : '---'));
   return [head, rule, ...rows].map(line).join('');
 };
 
@@ -119,7 +123,9 @@ ${methodParity(pair)}
 ${pair.tests === null ? '' : `${coverage(pair, pair.tests)}\n${testCounts(pair, pair.tests)}\n`}`;
 
 /** Where and when the numbers were taken, as a table of two columns without a heading of its own. */
-export const provenance = (standing: Standing): string => {
+export const provenance = (
+  standing: Pick<Standing, 'date' | 'commit' | 'branch' | 'testsMeasured'>,
+): string => {
   const { testsMeasured } = standing;
   const measured =
     testsMeasured === null

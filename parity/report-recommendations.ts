@@ -27,7 +27,7 @@ const aboutFindings = ({ name, findings }: PairStanding): readonly string[] =>
 
 const aboutTests = ({ name, tests }: PairStanding): readonly string[] => {
   if (tests === null) return [`Measure the tests of pair '${name}': run 'lockstep test'.`];
-  return tests.shortfalls.map((shortfall) => `Pair '${name}': ${shortfall}`);
+  return tests.shortfalls.map(({ message }) => `Pair '${name}': ${message}`);
 };
 
 const aboutAllowances = ({ name, allowed }: PairStanding, date: string): readonly string[] =>

@@ -3,6 +3,7 @@ import type {
   RecordedAllowance,
   RecordedFinding,
   RecordedPair,
+  RecordedShortfall,
   RecordedTests,
 } from './history-record.ts';
 import type { MemberCounts, Side } from './report-model.ts';
@@ -41,7 +42,7 @@ export interface TestStanding {
   readonly total: AreaStanding;
   /** From 0 to 1; `null` without tests. */
   readonly ratio: number | null;
-  readonly shortfalls: readonly string[];
+  readonly shortfalls: readonly RecordedShortfall[];
 }
 
 /** Where a pair stands: what `report`, `audit` and `dashboard` show of it. */

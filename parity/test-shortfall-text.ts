@@ -40,3 +40,6 @@ const TEXTS: { readonly [Kind in Shortfall['kind']]: (shortfall: Of<Kind>) => st
 /** What is wrong and what to change, in one or two sentences. */
 export const shortfallText = <Kind extends Shortfall['kind']>(shortfall: Of<Kind>): string =>
   TEXTS[shortfall.kind as Kind](shortfall);
+
+/** Every kind of shortfall. */
+export const SHORTFALL_KINDS = Object.keys(TEXTS) as readonly Shortfall['kind'][];

@@ -1,0 +1,13 @@
+import { resolve } from 'node:path';
+import { writeAtomically } from '../write-atomically.ts';
+import type { Host } from './command.ts';
+
+/** Prints a text, or writes it to the file that `--output` names and says so beside one sentence of outcome. */
+export const printText = (text: string, outcome: string, output: string | undefined, host: Host): void => {
+  if (output === undefined) {
+    host.stdout.write(text);
+    return;
+  }
+  writeAtomically(resolve(host.cwd, output), text);
+  host.stderr.write(`${outcome} Written to ${output}.\n`);
+};
