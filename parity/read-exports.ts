@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import {
+  isClassDeclaration,
+  isExportDeclaration,
+  isFunctionDeclaration,
+  isIdentifier,
+  isInterfaceDeclaration,
+  isNamedExports,
+  isVariableStatement,
+  type Node,
+  type SourceFile,
+  SyntaxKind,
+} from 'typescript/unstable/ast';
+import { API } from 'typescript/unstable/sync';
+import type { ExportKind, ModuleExports } from './discover-pairs.ts';
+import { isSource, sourceFiles } from './source-files.ts';
+
+const isExported = (modifiers: readonly Node[] | undefined): boolean =>
+  modifiers !== undefined &&
+  modifiers.some((each) => each.kind === SyntaxKind.ExportKeyword) &&
+  !modifiers.some((each) => each.kind === SyntaxKind.DefaultKeyword);
+
+const kindOfValue = (initializer: Node | undefined): ExportKind => {
+  switch (initializer?.kind) {
+    case SyntaxKind.ArrowFunction:
+    case SyntaxKind.FunctionExpression:
+      return 'function';
+    case SyntaxKind.ObjectLiteralExpression:
+      return 'object';
+    case SyntaxKind.ClassExpression:
+      return 'class';
+    default:
+      return 'other';
+  }
+};
+
+interface Declared {
+  readonly name: string;
+  readonly kind: ExportKind;
+  readonly exported: boolean;
+}
+
+const declared = (statement: Node): readonly Declared[] => {
+  if (
+    isClassDeclaration(statement) ||
+    isInterfaceDeclaration(statement) ||
+    isFunctionDeclaration(statement)
+  ) {
+    const kind = isClassDeclaration(statement)
+      ? 'class'
+      : isInterfaceDeclaration(statement)
+        ? 'interface'
+        : 'function';
+    const exported = isExported(statement.modifiers);
+    return statement.name === undefined ? [] : [{ name: statement.name.text, kind, exported }];
+  }
+  if (!isVariableStatement(statement)) return [];
+  const exported = isExported(statement.modifiers);
+  return statement.declarationList.declarations.flatMap(({ name, initializer }) =>
+    isIdentifier(name) ? [{ name: name.text, kind: kindOfValue(initializer), exported }] : [],
+  );
+};
+
+/** `export { a, b as c }` of names that the module itself declares. */
+const listedExports = (statement: Node): readonly (readonly [name: string, local: string])[] => {
+  if (!isExportDeclaration(statement) || statement.moduleSpecifier !== undefined) return [];
+  const { exportClause } = statement;
+  if (exportClause === undefined || !isNamedExports(exportClause)) return [];
+  return exportClause.elements.map(
+    ({ name, propertyName }) => [name.text, (propertyName ?? name).text] as const,
+  );
+};
+
+const exportsOf = (file: SourceFile): ReadonlyMap<string, ExportKind> => {
+  const all = file.statements.flatMap(declared);
+  const own = all.filter(({ exported }) => exported).map(({ name, kind }) => [name, kind] as const);
+  const listed = file.statements
+    .flatMap(listedExports)
+    .flatMap(([name, local]) =>
+      all.filter((each) => each.name === local).map(({ kind }) => [name, kind] as const),
+    );
+  return new Map([...own, ...listed]);
+};
+
+/** The source files of a project: those of its `tsconfig.json`, or all below its folder when that has none. */
+const projectFiles = (api: API, cwd: string): readonly string[] => {
+  const tsconfig = join(cwd, 'tsconfig.json');
+  const listed = existsSync(tsconfig) ? api.parseConfigFile(tsconfig).fileNames : [];
+  const own = listed.map((file) => relative(cwd, file).replaceAll('\\', '/')).filter(isSource);
+  return own.length > 0 ? own.toSorted() : sourceFiles(cwd);
+};
+
+/** What each module of a project exports, read from its syntax by the compiler. */
+export const readExports = (cwd: string): readonly ModuleExports[] => {
+  const api = new API({ cwd });
+  try {
+    const files = projectFiles(api, cwd);
+    const snapshot = api.updateSnapshot({ openFiles: files.map((file) => join(cwd, file)) });
+    return files.flatMap((file) => {
+      const path = join(cwd, file);
+      const source = snapshot.getDefaultProjectForFile(path)?.program.getSourceFile(path);
+      return source === undefined ? [] : [{ file, exports: exportsOf(source) }];
+    });
+  } finally {
+    api.close();
+  }
+};
