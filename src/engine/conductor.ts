@@ -92,15 +92,19 @@ export class Conductor {
   conclude(attempt: Attempt, outcome: Outcome): Retry | undefined {
     const { node } = attempt;
     const error = this.#errorOf(attempt, outcome);
-    if (error === undefined) {
-      const output = outputOf((outcome as Outcome & { ok: true }).value);
-      if (!this.state.settings.contentAwareSuccess || output.success !== false) {
-        this.#complete(node, output);
-        return undefined;
+    if (error !== undefined) return this.#retryOrFail(attempt, error.thrown, error.final);
+    let output: NodeOutput;
+    try {
+      output = outputOf((outcome as Outcome & { ok: true }).value);
+      if (this.state.settings.contentAwareSuccess && output.success === false) {
+        return this.#retryOrFail(attempt, new NodeReportedFailureError(node.id, output), false);
       }
-      return this.#retryOrFail(attempt, new NodeReportedFailureError(node.id, output), false);
+    } catch (thrown) {
+      // The output is a proxy, or has a getter, that throws.
+      return this.#retryOrFail(attempt, thrown, false);
     }
-    return this.#retryOrFail(attempt, error.thrown, error.final);
+    this.#complete(node, output);
+    return undefined;
   }
 
   #attempt(node: PlanNode, inputs: Record<string, unknown>, number: number): Attempt {

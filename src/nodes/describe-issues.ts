@@ -15,12 +15,21 @@ const describeIssue = (issue: BaseIssue<unknown>, allowed: readonly string[]): s
     // Below the top level the allowed names are those of a nested schema, which the issue does not carry.
     return `unknown entry '${path}'. ${keys.length > 1 ? 'Remove it.' : suggest(path, allowed, 'Allowed')}`;
   }
+  // Which of the forms was meant is told by the one that got furthest into the value.
+  const inner = issue.issues?.find((each) => each.path !== undefined);
+  if (issue.type === 'union' && issue.path !== undefined && inner?.path !== undefined) {
+    return describeIssue({ ...inner, path: [...issue.path, ...inner.path] }, allowed);
+  }
+  // A missing entry is an issue of the object that lacks it, which does not carry what the entry should be.
+  if (issue.type === 'strict_object' && issue.input === undefined) return `'${path}' is missing: give it.`;
   if (issue.input === undefined) return `'${path}' is missing: give ${expected(issue)}.`;
   const subject = path === '' ? 'the config' : `'${path}'`;
   return `${subject} is ${describeValue(issue.input)}: give ${expected(issue)}.`;
 };
 
 const expected = (issue: BaseIssue<unknown>): string => {
+  // Valibot's own messages all begin so; any other was written by us for this entry, as what to give.
+  if (!issue.message.startsWith('Invalid ')) return issue.message;
   const wanted = issue.expected;
   switch (issue.type) {
     case 'integer':
@@ -38,10 +47,6 @@ const expected = (issue: BaseIssue<unknown>): string => {
       return 'one that is not empty';
     case 'min_length':
       return 'one that is not empty';
-    case 'check':
-    case 'raw_check':
-    case 'custom':
-      return issue.message;
     default:
       return wanted === null ? issue.message : wanted.replaceAll('"', "'");
   }

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
-import { NodeReportedFailureError, WorkflowBuilder, WorkflowExecutionError } from '../../../src/index.ts';
+import {
+  CodeThrownError,
+  NodeReportedFailureError,
+  WorkflowBuilder,
+  WorkflowExecutionError,
+} from '../../../src/index.ts';
 import { assertError } from '../runtime/assert-error.ts';
 import { executeRuntime } from '../runtime/execute-runtime.ts';
 import { forEachSide } from '../runtime/for-each-side.ts';
@@ -54,8 +59,8 @@ describe('TestSharedCodeNode', () => {
     test('test_code_error_keeps_its_name_and_message', async () => {
       const error = await failingRun(new Runtime(), code("throw new TypeError('wrong kind')"));
       assertError(error, WorkflowExecutionError, "Node 'code' failed", 'wrong kind');
-      assert.ok(error.cause instanceof Error);
-      assert.match(`${error.cause.name}: ${error.cause.message}`, /TypeError: .*wrong kind/);
+      assertError(error.cause, CodeThrownError);
+      assert.deepEqual([error.cause.message, error.cause.thrownName], ['wrong kind', 'TypeError']);
     });
 
     test('test_code_that_reports_failure', async () => {

@@ -38,6 +38,11 @@ describe('TestSharedBadInput', () => {
       assertError(error, WorkflowExecutionError, "Node 'code' failed", 'x', 'function');
     });
 
+    test('test_a_function_that_cannot_be_cloned_into_a_code_node_by_its_config', async () => {
+      const error = await failingRun(new Runtime(), code('result = 1', { inputs: { f: () => 1 } }));
+      assertError(error, WorkflowExecutionError, "Node 'code' failed", 'inputs.f', 'function', 'Pass data');
+    });
+
     test('test_a_sandboxed_endless_loop_is_ended_at_its_time_limit', async () => {
       const error = await failingRun(new Runtime(), code('while (true) {}', { timeoutMs: 50 }));
       assertError(error, WorkflowExecutionError, "Node 'code' failed", '50');
@@ -58,7 +63,7 @@ describe('TestSharedBadInput', () => {
 
     test('test_a_sandbox_that_eats_its_memory', async () => {
       const hungry = "const all = []; for (;;) all.push('x'.repeat(100_000) + all.length)";
-      const error = await failingRun(new Runtime(), code(hungry, { memoryLimitMb: 16, timeoutMs: 20_000 }));
+      const error = await failingRun(new Runtime(), code(hungry, { memoryLimitMb: 16, timeoutMs: 10_000 }));
       assertError(error, WorkflowExecutionError, "Node 'code' failed", 'memory');
     });
 
@@ -75,22 +80,17 @@ describe('TestSharedBadInput', () => {
       const error = await failingRun(new Runtime(), code('result = 1'), {
         parameters: { code: { x: circular } },
       });
-      assertError(error, WorkflowExecutionError, "Node 'code' failed", 'x', 'circular');
+      assertError(error, WorkflowExecutionError, "Node 'code' failed", 'contains itself', 'Break the circle');
     });
 
     test('test_a_circular_value_out_of_a_sandbox', async () => {
       const error = await failingRun(new Runtime(), code('const a = {}; a.a = a; result = a'));
-      assertError(error, WorkflowExecutionError, "Node 'code' failed", 'circular');
+      assertError(error, WorkflowExecutionError, "Node 'code' failed", 'contains itself');
     });
 
     test('test_a_function_out_of_a_sandbox', async () => {
       const error = await failingRun(new Runtime(), code('result = { f: () => 1 }'));
       assertError(error, WorkflowExecutionError, "Node 'code' failed", 'f', 'function');
-    });
-
-    test('test_a_syntax_error_in_a_sandbox', async () => {
-      const error = await failingRun(new Runtime(), code('result = = 1'));
-      assertError(error, WorkflowExecutionError, "Node 'code' failed");
     });
 
     test('test_a_sandbox_reaches_no_host_object', async () => {
@@ -127,13 +127,18 @@ describe('TestSharedBadInput', () => {
 
     test('test_runs_of_a_sandbox_share_no_state', async () => {
       const runtime = new Runtime();
-      const workflow = code(
-        'globalThis.n = (globalThis.n ?? 0) + 1; Array.prototype.evil = 1; result = { n: globalThis.n, evil: [].hasOwnProperty("evil") }',
+      const leavesTraces = code(`
+        for (const leave of [() => { globalThis.n = 1; }, () => { Array.prototype.evil = 1; }, () => { Math.random = () => 4; }]) {
+          try { leave(); } catch {}
+        }
+        result = { n: typeof globalThis.n };
+      `);
+      await executeRuntime(runtime, leavesTraces);
+      const looks = code(
+        'result = { n: typeof globalThis.n, evil: "evil" in [], random: Math.random() === 4 }',
       );
-      const first = await executeRuntime(runtime, workflow);
-      const second = await executeRuntime(runtime, workflow);
-      assert.deepEqual({ ...first.code }, { n: 1, evil: false });
-      assert.deepEqual({ ...second.code }, { n: 1, evil: false });
+      const results = await executeRuntime(runtime, looks);
+      assert.deepEqual({ ...results.code }, { n: 'undefined', evil: false, random: false });
     });
 
     test('test_proto_as_a_parameter_name_for_a_node', async () => {

@@ -190,7 +190,7 @@ const mistakes: readonly Mistake[] = [
     name: 'function_node_without_function',
     make: config('FunctionNode', {}),
     error: InvalidConfigError,
-    says: ["'n' (FunctionNode)", "'run'", 'function (inputs, context)'],
+    says: ["'n' (FunctionNode)", "'run' is missing", 'give it'],
   },
   {
     name: 'function_node_with_a_string',
@@ -211,10 +211,10 @@ const mistakes: readonly Mistake[] = [
     says: ["'n' (CodeNode)", "'code'", 'string'],
   },
   {
-    name: 'code_node_with_an_input_that_cannot_be_cloned',
-    make: config('CodeNode', { code: 'result = 1', inputs: { f: () => 1 } }),
+    name: 'code_node_with_a_syntax_error',
+    make: config('CodeNode', { code: 'result = = 1' }),
     error: InvalidConfigError,
-    says: ["'n' (CodeNode)", 'inputs.f', 'function'],
+    says: ["'n' (CodeNode)", 'Syntax error', 'line 1', 'result = = 1'],
   },
   {
     name: 'sub_workflow_that_is_none',

@@ -21,7 +21,7 @@ const whole = () =>
     .addConnection('count', 'result', 'switch', 'input')
     .addConnection('switch', 'trueOutput.n', 'sub', 'n')
     .addConnection('switch', 'falseOutput', 'never', 'x')
-    .addConnection('sub', 'double', 'merge', 'yes')
+    .addConnection('sub', 'double.result', 'merge', 'yes')
     .addConnection('never', 'result', 'merge', 'no')
     .addCycle('loop', {
       edges: [{ source: 'count', output: 'n', target: 'count', input: 'n' }],
