@@ -36,7 +36,6 @@ export type QuickJsModule = {
   readonly _QTS_NewString: (context: Pointer, text: Pointer) => Pointer;
   readonly _QTS_GetString: (context: Pointer, value: Pointer) => Pointer;
   readonly _QTS_FreeCString: (context: Pointer, text: Pointer) => void;
-  readonly _QTS_GetProp: (context: Pointer, holder: Pointer, key: Pointer) => Pointer;
   readonly _QTS_GetPropNumber: (context: Pointer, holder: Pointer, index: number) => Pointer;
   readonly _QTS_GetUndefined: () => Pointer;
   readonly _QTS_FreeValuePointer: (context: Pointer, value: Pointer) => void;
