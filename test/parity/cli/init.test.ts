@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { parse } from 'yaml';
+import { project } from './project.ts';
+import { runCli } from './run-cli.ts';
+
+const STORE = {
+  'package.json': '{\n    "name": "store",\n    "type": "module"\n}\n',
+  'src/store.ts': 'export class Store { get(key: string): string { return key; } }\n',
+  'src/async-store.ts':
+    'export class AsyncStore { async get(key: string): Promise<string> { return key; } }\n',
+  // What looks like a pair in a comment or in a text is none.
+  'src/notes.ts':
+    "// export class AsyncNotes {}\nexport class Notes {}\nexport const text = 'export class AsyncNotes {}';\n",
+};
+
+const CONFIG = `import { defineConfig } from 'lockstep/parity';
+
+export default defineConfig({
+  pairs: [
+    { name: 'Store', sync: './src/store.ts#Store', async: './src/async-store.ts#AsyncStore' },
+  ],
+  // Findings that are right as they are, each with its reason:
+  // { pair: 'Store', member: 'watch', check: 'uncontracted-member', reason: 'needs an event loop' },
+  allow: [],
+});
+`;
+
+test('init writes a config of the pairs it finds, a tsconfig and a workflow; a second run changes nothing', (t) => {
+  const { cwd, files, read } = project(t, STORE);
+  const first = runCli(cwd, ['init']);
+  assert.deepEqual(first, {
+    stdout: `Found a pair:
+  Store: ./src/store.ts#Store | ./src/async-store.ts#AsyncStore
+created lockstep.config.ts
+created tsconfig.parity.json
+created .github/workflows/sync-async-parity.yml
+`,
+    stderr: '',
+    status: 0,
+  });
+  assert.equal(read('lockstep.config.ts'), CONFIG);
+  assert.deepEqual(JSON.parse(read('tsconfig.parity.json')).include, ['src/async-store.ts', 'src/store.ts']);
+  const before = files();
+  const second = runCli(cwd, ['init']);
+  assert.equal(second.status, 0);
+  assert.doesNotMatch(second.stdout, /created|extended|overwrote/);
+  assert.deepEqual(files(), before);
+});
+
+test('the workflow has pinned actions, least permissions and the commands of the package manager', (t) => {
+  const { cwd, read } = project(t, { ...STORE, 'pnpm-lock.yaml': 'lockfileVersion: 9\n' });
+  runCli(cwd, ['init']);
+  const workflow = parse(read('.github/workflows/sync-async-parity.yml'));
+  assert.deepEqual(workflow.permissions, { contents: 'read' });
+  const steps: readonly { readonly uses?: string; readonly run?: string }[] = workflow.jobs.parity.steps;
+  for (const { uses } of steps) if (uses !== undefined) assert.match(uses, /@[\da-f]{40}$/);
+  assert.deepEqual(
+    steps.flatMap(({ run }) => run ?? []),
+    ['corepack enable', 'pnpm install --frozen-lockfile', 'pnpm exec lockstep check --format github'],
+  );
+});
+
+test('a file that differs is not overwritten where nobody can be asked: nothing at all is written', (t) => {
+  const { cwd, files } = project(t, { ...STORE, 'tsconfig.parity.json': '{}\n' });
+  const before = files();
+  const { status, stderr } = runCli(cwd, ['init', '--yes']);
+  assert.equal(status, 2);
+  assert.equal(
+    stderr,
+    'lockstep: Nothing was written, as nobody can be asked here. It would overwrite tsconfig.parity.json: remove it first, or pass --force.\n',
+  );
+  assert.deepEqual(files(), before);
+});
+
+test('--force overwrites, but never a config, whose pairs and reasons are the work of people', (t) => {
+  const config = CONFIG.replace("name: 'Store'", "name: 'mine'");
+  const { cwd, read } = project(t, {
+    ...STORE,
+    'tsconfig.parity.json': '{}\n',
+    'lockstep.config.ts': config,
+  });
+  const { status, stdout } = runCli(cwd, ['init', '--force']);
+  assert.equal(status, 0);
+  assert.match(stdout, /unchanged lockstep\.config\.ts\noverwrote tsconfig\.parity\.json\n/);
+  assert.equal(read('lockstep.config.ts'), config);
+});
+
+test('a config of another name counts as the config', (t) => {
+  const pairs = [{ name: 'mine', sync: './src/store.ts#Store', async: './src/async-store.ts#AsyncStore' }];
+  const { cwd, files } = project(t, { ...STORE, 'lockstep.config.json': JSON.stringify({ pairs }) });
+  const { status, stdout } = runCli(cwd, ['init']);
+  assert.equal(status, 0);
+  assert.match(stdout, /^unchanged lockstep\.config\.json$/m);
+  assert.ok(!('lockstep.config.ts' in files()));
+});
+
+const HOOKS = {
+  lefthook: {
+    file: 'lefthook.yml',
+    before:
+      '# our hooks\npre-commit:\n  parallel: true # fast\n  commands:\n    lint:\n      run: eslint .\n',
+    after:
+      '# our hooks\npre-commit:\n  parallel: true # fast\n  commands:\n    lint:\n      run: eslint .\n    lockstep:\n      glob: "*.{ts,mts,cts,tsx}"\n      run: npx lockstep check\n',
+  },
+  'lefthook with jobs': {
+    file: '.lefthook.yaml',
+    before: 'pre-commit:\n  jobs:\n    - run: eslint .\n',
+    after:
+      'pre-commit:\n  jobs:\n    - run: eslint .\n    - name: lockstep\n      glob: "*.{ts,mts,cts,tsx}"\n      run: npx lockstep check\n',
+  },
+  husky: { file: '.husky/pre-commit', before: 'npm test', after: 'npm test\nnpx lockstep check\n' },
+  'simple-git-hooks': {
+    file: 'package.json',
+    before: '{\n\t"name": "store",\n\t"simple-git-hooks": {\n\t\t"pre-commit": "npm test"\n\t}\n}\n',
+    after:
+      '{\n\t"name": "store",\n\t"simple-git-hooks": {\n\t\t"pre-commit": "npm test && npx lockstep check"\n\t}\n}\n',
+  },
+} as const;
+
+for (const [name, { file, before, after }] of Object.entries(HOOKS)) {
+  test(`${name}: the check joins the hook with --yes, without it the file is named, and a second run changes nothing`, (t) => {
+    const { cwd, read, files } = project(t, { ...STORE, [file]: before });
+    const refused = runCli(cwd, ['init']);
+    assert.equal(refused.status, 2);
+    assert.ok(refused.stderr.includes(`It would add the check to ${file}: pass --yes.`));
+    assert.equal(read(file), before);
+    assert.equal(runCli(cwd, ['init', '--yes']).status, 0);
+    assert.equal(read(file), after);
+    const written = files();
+    assert.equal(runCli(cwd, ['init']).status, 0);
+    assert.deepEqual(files(), written);
+  });
+}
+
+test('a hook that husky is to run is executable', { skip: process.platform === 'win32' }, (t) => {
+  const { cwd } = project(t, { ...STORE, '.husky/_/husky.sh': '' });
+  assert.equal(runCli(cwd, ['init']).status, 0);
+  assert.equal(statSync(join(cwd, '.husky/pre-commit')).mode & 0o111, 0o111);
+});
+
+test('a project without a pair gets a config that says how to add one', (t) => {
+  const { cwd, read } = project(t, { 'package.json': '{}', 'src/a.ts': 'export class Alone {}\n' });
+  const { status, stdout } = runCli(cwd, ['init']);
+  assert.equal(status, 0);
+  assert.match(
+    stdout,
+    /^No pair was found by name\. Add yours to lockstep\.config\.ts, then run 'lockstep check'\.\n/,
+  );
+  assert.match(read('lockstep.config.ts'), /\/\/ \{ name: 'Store'/);
+});
+
+test('a folder that is no project is refused', (t) => {
+  const { cwd, files } = project(t, {});
+  assert.deepEqual(runCli(cwd, ['init']), {
+    stdout: '',
+    stderr:
+      "lockstep: There is no package.json in <cwd>. Run 'lockstep init' in the folder of the project.\n",
+    status: 2,
+  });
+  assert.deepEqual(files(), {});
+});
