@@ -3,7 +3,7 @@ import type { RunResult } from '../../types/run-result.ts';
 import { asyncInterpreter } from './async-interpreter.ts';
 import type { StreamedRun } from './event-stream.ts';
 import { execute } from './execute.ts';
-import { Mailbox } from './mailbox.ts';
+import { Mailbox, type Message } from './mailbox.ts';
 import { perform } from './perform.ts';
 import type { Run } from './run.ts';
 
@@ -14,10 +14,9 @@ export const driveAsync = (run: Run): Promise<RunResult> =>
     const interpreter = asyncInterpreter(mailbox, driveAsync);
     const execution = execute(run, mailbox);
     // Each message resumes the run itself: to await a promise of it would double what a node costs.
-    const resume = (): undefined => {
-      mailbox.onPost = undefined;
+    const resume = (message?: Message): undefined => {
       try {
-        let step = execution.next(mailbox.take());
+        let step = execution.next(message);
         while (step.done !== true) {
           const answer = perform(interpreter, step.value);
           if (answer === undefined && step.value.kind === 'wait') {

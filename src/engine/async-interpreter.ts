@@ -2,7 +2,7 @@ import type { RunResult } from '../../types/run-result.ts';
 import type { Attempt } from './attempt.ts';
 import type { Interpreter } from './effects.ts';
 import { isThenable } from './is-thenable.ts';
-import type { Mailbox, Message, Outcome } from './mailbox.ts';
+import type { Mailbox } from './mailbox.ts';
 import type { Run } from './run.ts';
 
 /** Does what the engine asks for on the event loop; `sync-interpreter.ts` is its twin. */
@@ -41,9 +41,8 @@ export const asyncInterpreter = (
 };
 
 const follow = (attempt: Attempt, promise: PromiseLike<unknown>, mailbox: Mailbox): undefined => {
-  const end = (outcome: Outcome): Message => ({ kind: 'outcome', attempt, outcome });
   promise.then(
-    (value) => mailbox.post(end({ ok: true, value })),
-    (error: unknown) => mailbox.post(end({ ok: false, error })),
+    (value) => mailbox.post({ kind: 'outcome', attempt, outcome: { ok: true, value } }),
+    (error: unknown) => mailbox.post({ kind: 'outcome', attempt, outcome: { ok: false, error } }),
   );
 };

@@ -16,6 +16,8 @@ export class Attempt implements NodeContext {
   nested: Run | undefined = undefined;
   /** When it was started, in milliseconds of the run's clock; only where the node has a time limit. */
   startedAt = 0;
+  /** Whether its body goes on and its outcome is waited for. */
+  isUnderWay = false;
   /** The timer that ends it, while it goes on and has a time limit. */
   timer: object | undefined = undefined;
 

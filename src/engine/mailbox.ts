@@ -11,17 +11,22 @@ export type Message =
   | { readonly kind: 'rang'; readonly timer: object }
   | { readonly kind: 'cancelled' };
 
-/** The messages of one run, first in, first out; whoever waits for one sets `onPost`. */
+/** The messages of one run, first in, first out. */
 export class Mailbox {
   #messages: Message[] = [];
   #head = 0;
-  /** Called when a message arrives. */
-  onPost: (() => unknown) | undefined = undefined;
+  /** Given the next message, once; whoever finds the box empty may set it. */
+  onPost: ((message: Message) => unknown) | undefined = undefined;
 
-  /** Puts a message at the end. */
+  /** Hands a message to the one who waits for it, or puts it at the end. */
   post(message: Message): undefined {
-    this.#messages.push(message);
-    this.onPost?.();
+    const { onPost } = this;
+    if (onPost === undefined) {
+      this.#messages.push(message);
+      return;
+    }
+    this.onPost = undefined;
+    onPost(message);
   }
 
   /** Takes the first message, `undefined` where there is none. */
