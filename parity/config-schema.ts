@@ -9,12 +9,7 @@ const isDay = (text: string): boolean =>
 const string = v.string('a text');
 const text = v.pipe(string, v.nonEmpty('a text that is not empty'));
 
-const pairSide = v.pipe(
-  text,
-  v.regex(/[^#]#./, "'module#Export', such as './src/store.ts#Store' or 'node:fs#*Sync'"),
-);
-
-const pair = v.strictObject({ name: text, sync: pairSide, async: pairSide }, 'an object');
+const pair = v.strictObject({ name: text, sync: text, async: text }, 'an object');
 
 const allowEntry = v.strictObject(
   {

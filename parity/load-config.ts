@@ -23,7 +23,10 @@ const evaluate = async (file: string): Promise<unknown> => {
     // So that a config also loads where Lockstep is not installed beside it (`npx lockstep check`).
     virtualModules: { 'lockstep/parity': { defineConfig } },
   });
-  return jiti.import(file, { default: true });
+  const loaded = await jiti.import<object>(file);
+  if (!('default' in loaded))
+    throw new Error("it has no default export: write 'export default defineConfig({ … })'");
+  return loaded.default;
 };
 
 /**

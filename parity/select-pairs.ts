@@ -19,23 +19,13 @@ const nameOf = (spec: string): string => {
 /**
  * The pair that `--sync` and `--async` name, `null` when neither flag is given.
  *
- * @throws {WrongCall} when only one of the two is given, or a side names no export.
+ * @throws {WrongCall} when only one of the two is given, or more than one name for it.
  */
 export const pairOfFlags = ({ sync, async, pair }: PairFlags): Pair | null => {
   if (sync === undefined && async === undefined) return null;
   if (sync === undefined || async === undefined) {
     const [given, missing] = sync === undefined ? ['async', 'sync'] : ['sync', 'async'];
     throw new WrongCall(`--${given} is given without --${missing}. Add --${missing} 'module#Export'.`);
-  }
-  for (const [flag, spec] of [
-    ['sync', sync],
-    ['async', async],
-  ] as const) {
-    if (!/[^#]#./.test(spec)) {
-      throw new WrongCall(
-        `--${flag} is '${spec}', which names no export. Write it as 'module#Export', such as '${spec.replace(/#$/, '') || './src/store.ts'}#Store'.`,
-      );
-    }
   }
   if ((pair?.length ?? 0) > 1) {
     throw new WrongCall(

@@ -1,0 +1,31 @@
+import { exitCode } from '../exit-code.ts';
+import { count } from '../render/summary.ts';
+import { runCheck, type WrittenBaseline } from '../run-check.ts';
+import type { CheckFlags } from './check-flags.ts';
+import type { Host } from './command.ts';
+import { printReport } from './print-report.ts';
+
+const CLEAR_LINE = '\r\u001b[K';
+
+const baselineNote = ({ file, entries, added, removed }: WrittenBaseline): string => {
+  const change = `${count(entries.length, 'entry').replace(/entrys$/, 'entries')}, ${added} added, ${removed} removed`;
+  const next = added === 0 ? '' : " Each added entry fails until its 'reason' says why the finding is right.";
+  return `Wrote ${file}: ${change}.${next}\n`;
+};
+
+/** Compares once, prints the report, and gives the exit status. Progress is shown on a terminal alone. */
+export const checkOnce = async (flags: CheckFlags, host: Host): Promise<number> => {
+  const { stderr } = host;
+  if (stderr.isTTY) stderr.write('Comparing…');
+  try {
+    const today = new Date().toISOString().slice(0, 10);
+    const { report, written } = await runCheck({ ...flags, cwd: host.cwd, today });
+    if (stderr.isTTY) stderr.write(CLEAR_LINE);
+    printReport(report, flags, host);
+    if (written !== null) stderr.write(baselineNote(written));
+    return exitCode(report);
+  } catch (error) {
+    if (stderr.isTTY) stderr.write(CLEAR_LINE);
+    throw error;
+  }
+};

@@ -1,0 +1,38 @@
+import { resolve } from 'node:path';
+import { checkPages } from '../check-pages.ts';
+import { CHECKS } from '../checks/checks.ts';
+import { HOMEPAGE, VERSION } from '../manifest.ts';
+import { FORMATS } from '../render/formats.ts';
+import { renderMarkdown } from '../render/markdown.ts';
+import type { RenderContext } from '../render/renderer.ts';
+import { summary } from '../render/summary.ts';
+import type { Report } from '../report-model.ts';
+import { appendStepSummary } from '../step-summary.ts';
+import { useColor } from '../use-color.ts';
+import { writeAtomically } from '../write-atomically.ts';
+import type { CheckFlags } from './check-flags.ts';
+import type { Host } from './command.ts';
+
+const contextOf = (color: boolean): RenderContext => {
+  const pages = checkPages();
+  const rules = CHECKS.flatMap(({ id }) => pages.filter((page) => page.id === id)).map(
+    ({ id, title, text }) => ({ id, title, page: text }),
+  );
+  return { color, version: VERSION, homepage: HOMEPAGE, rules };
+};
+
+/** Prints a report as the flags ask: to the output, or to a file with the summary on the terminal. */
+export const printReport = (report: Report, flags: CheckFlags, host: Host): void => {
+  const toFile = flags.output !== undefined;
+  const color = !toFile && useColor({ flag: flags.color, env: host.env, isTerminal: host.stdout.isTTY });
+  const context = contextOf(color);
+  const text = FORMATS[flags.format](report, context);
+  if (flags.output === undefined) host.stdout.write(text);
+  else {
+    writeAtomically(resolve(host.cwd, flags.output), text);
+    host.stderr.write(`${summary(report)} Written to ${flags.output}.\n`);
+  }
+  const stepSummary = host.env['GITHUB_STEP_SUMMARY'];
+  if (flags.format === 'github' && stepSummary)
+    appendStepSummary(stepSummary, renderMarkdown(report, context));
+};
