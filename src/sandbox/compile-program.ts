@@ -59,6 +59,8 @@ const syntaxError = (answer: Answer, source: string): CodeSyntaxError => {
  *
  * @example
  * ```ts
+ * import { DEFAULT_SANDBOX_LIMITS } from './limits.ts';
+ * import { runProgram } from './run-program.ts';
  * const program = compileProgram('result = { total: price * 2 }');
  * runProgram(program, { price: 21 }, DEFAULT_SANDBOX_LIMITS); // { total: 42 }
  * ```
