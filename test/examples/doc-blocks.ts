@@ -65,8 +65,7 @@ const withImports = (code: string, path: string, source: string): string => {
   const names = exported
     .map(([, name = '']) => name)
     .filter((name) => new RegExp(`\\b${name}\\b`).test(code));
-  const isImported = /^import .*'lockstep/m.test(code);
-  return isImported || names.length === 0
-    ? code
-    : `import { ${names.join(', ')} } from '${join(root, path)}';\n${code}`;
+  const placed = code.replaceAll("from './", `from '${join(root, dirname(path))}/`);
+  if (/^import .*'lockstep/m.test(code) || names.length === 0) return placed;
+  return `import { ${names.join(', ')} } from '${join(root, path)}';\n${placed}`;
 };
