@@ -22,7 +22,7 @@ export const bareLoop = ({ sources }: BenchGraph, functions: readonly NoOp[]): r
   return outputs;
 };
 
-/** The same, awaiting each function. */
+/** The same, awaiting each function before the next. */
 export const bareAwaits = async (
   { sources }: BenchGraph,
   functions: readonly NoOp[],
@@ -34,4 +34,20 @@ export const bareAwaits = async (
     )) as Output;
   }
   return outputs;
+};
+
+/** The same, each node as soon as the nodes before it have ended: one promise a node. */
+export const barePromises = async (
+  { sources }: BenchGraph,
+  functions: readonly NoOp[],
+): Promise<readonly Output[]> => {
+  const promises = new Array<Promise<Output>>(functions.length);
+  for (let node = 0; node < functions.length; node++) {
+    const from = sources[node] as readonly number[];
+    const run = functions[node] as NoOp;
+    promises[node] = Promise.all(from.map((source) => promises[source] as Promise<Output>)).then(
+      (outputs) => run(inputsOf([...outputs.keys()], outputs)) as Output,
+    );
+  }
+  return await Promise.all(promises);
 };

@@ -1,5 +1,5 @@
 /** What the async runtime adds to awaiting the same functions. */
-import { bareAwaits } from './bare-loops.ts';
+import { bareAwaits, barePromises } from './bare-loops.ts';
 import { builtPackage } from './built-package.ts';
 import { chain, fan, layered } from './graphs.ts';
 import { asyncNoOps, plainNoOps } from './no-op-functions.ts';
@@ -21,16 +21,25 @@ for (const [kind, make] of [
     const functions = make(SIZE);
     const workflow = workflowOf(new WorkflowBuilder(), graph, functions);
     const times = await timesOf(
-      { bare: () => bareAwaits(graph, functions), lockstep: () => runtime.execute(workflow) },
-      400,
+      {
+        awaits: () => bareAwaits(graph, functions),
+        promises: () => barePromises(graph, functions),
+        lockstep: () => runtime.execute(workflow),
+      },
+      300,
     );
-    figures.push({
-      what: `${graph.name}, ${kind}`,
-      value: ratioOf(times.lockstep, times.bare),
-      unit: 'times bare awaits',
-      limit: { atMost: 3 },
-      detail: `${perNode(times.lockstep)} a node, bare ${perNode(times.bare)}`,
-    });
+    for (const [base, unit] of [
+      [times.awaits, 'times awaiting one by one'],
+      [times.promises, 'times one promise a node'],
+    ] as const) {
+      figures.push({
+        what: `${graph.name}, ${kind}`,
+        value: ratioOf(times.lockstep, base),
+        unit,
+        limit: { atMost: 3 },
+        detail: `${perNode(times.lockstep)} a node, bare ${perNode(base)}`,
+      });
+    }
   }
 }
 report(`AsyncLocalRuntime, ${SIZE} no-op function nodes`, figures);

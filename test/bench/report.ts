@@ -34,9 +34,9 @@ export const report = (title: string, figures: readonly Figure[]): undefined => 
   if (!figures.every(holds)) process.exitCode = 1;
 };
 
-const limitOf = ({ limit, unit }: Figure): string => {
+const limitOf = ({ limit }: Figure): string => {
   if (limit === undefined) return '';
-  return 'atMost' in limit ? `≤ ${digits(limit.atMost)} ${unit}` : `≥ ${digits(limit.atLeast)} ${unit}`;
+  return 'atMost' in limit ? `≤ ${digits(limit.atMost)}` : `≥ ${digits(limit.atLeast)}`;
 };
 
 const digits = (value: number): string => value.toFixed(value >= 100 ? 0 : value >= 10 ? 1 : 2);
