@@ -50,9 +50,18 @@ export class Conductor {
     if (signal?.aborted === true) {
       this.stop = new WorkflowCancelledError(this.#run.runId, signal.reason, completedOutputs(this.state));
     } else if (timeoutMs !== undefined && this.#run.now() - this.#startedAt >= timeoutMs) {
-      this.stop = new RunTimeoutError(this.#run.runId, timeoutMs, completedOutputs(this.state));
+      this.expire();
     }
     return this.stop !== undefined;
+  }
+
+  /**
+   * Ends the run because its time is over. A timer says so as well as the clock: timers count from the start of the event
+   * loop's turn and may ring early, and a run that waits would wait for ever if the clock alone were asked then.
+   */
+  expire(): undefined {
+    const { timeoutMs = 0 } = this.#run.settings;
+    this.stop ??= new RunTimeoutError(this.#run.runId, timeoutMs, completedOutputs(this.state));
   }
 
   /** Why a run ends that its driver has let go of. */

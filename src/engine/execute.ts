@@ -37,7 +37,11 @@ export function* execute(run: Run, mailbox: Mailbox): Execution {
       const node = flights.size < maxConcurrency ? conductor.take() : undefined;
       if (node !== undefined) attempt = conductor.begin(node);
       else if (flights.size === 0) break;
-      else ({ attempt, outcome } = flights.receive((yield WAIT) as Message));
+      else {
+        const message = (yield WAIT) as Message;
+        if (message.kind === 'rang' && message.timer === deadline) conductor.expire();
+        ({ attempt, outcome } = flights.receive(message));
+      }
       while (attempt !== undefined) {
         if (outcome === undefined) outcome = (yield attempt) as Outcome | undefined;
         else if (attempt.timer !== undefined) yield { kind: 'clear', timer: attempt.timer };

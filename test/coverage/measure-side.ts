@@ -27,8 +27,8 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const SIDES: Readonly<
   Record<RuntimeKit['id'], { readonly unit: string; readonly exclude: readonly string[] }>
 > = {
-  sync: { unit: 'test/unit/local', exclude: ['src/runtime/async-*.ts'] },
-  async: { unit: 'test/unit/async-local', exclude: ['src/runtime/local-*.ts'] },
+  sync: { unit: 'test/unit/local', exclude: ['src/runtime/async-*.ts', 'src/engine/async-*.ts'] },
+  async: { unit: 'test/unit/async-local', exclude: ['src/runtime/local-*.ts', 'src/engine/sync-*.ts'] },
 };
 
 /**

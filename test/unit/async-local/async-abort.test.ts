@@ -102,6 +102,16 @@ describe('TestAsyncAbort', () => {
     assert.deepEqual(noted, [['stuck', true]]);
   });
 
+  test('test_a_timer_that_rings_early_still_ends_the_run', async () => {
+    await turn();
+    // Timers count from the start of the event loop's turn: after 40 ms of it, one of 20 ms is due at once.
+    const end = performance.now() + 40;
+    while (performance.now() < end);
+    const workflow = new WorkflowBuilder().addNode('FunctionNode', 'stuck', waitsForAbort([])).build();
+    const error = await thrownBy(() => new AsyncLocalRuntime({ timeoutMs: 20 }).execute(workflow));
+    assertError(error, RunTimeoutError, 'timeoutMs of 20');
+  });
+
   test('test_cancelling_ends_nodes_that_wait_for_their_signal', async () => {
     const noted: unknown[] = [];
     const controller = new AbortController();
