@@ -56,8 +56,8 @@ export class Conductor {
   }
 
   /**
-   * Ends the run because its time is over. A timer says so as well as the clock: timers count from the start of the event
-   * loop's turn and may ring early, and a run that waits would wait for ever if the clock alone were asked then.
+   * Ends the run because its time is over. A timer says so as well as the clock: timers count whole milliseconds and may ring
+   * up to one early, and a run that only waits would wait for ever if the clock alone were asked then.
    */
   expire(): undefined {
     const { timeoutMs = 0 } = this.#run.settings;
