@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import * as v from 'valibot';
-import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import { configFault } from './config-fault.ts';
 import { baselineSchema } from './config-schema.ts';
 import { firstLine } from './first-line.ts';
@@ -9,7 +8,11 @@ import type { PlacedEntry } from './placed-entry.ts';
 import { WrongCall } from './wrong-call.ts';
 
 /** Where each entry of the list `allow` starts. JSON is YAML, and the YAML parser keeps the places. */
-const entryPlaces = (text: string): readonly { readonly line: number; readonly column: number }[] => {
+const entryPlaces = async (
+  text: string,
+): Promise<readonly { readonly line: number; readonly column: number }[]> => {
+  // Loaded here because most projects have no baseline, and the parser is a large part of the start-up.
+  const { LineCounter, isMap, isSeq, parseDocument } = await import('yaml');
   const lineCounter = new LineCounter();
   const { contents } = parseDocument(text, { lineCounter });
   const list = isMap(contents) ? contents.get('allow', true) : null;
@@ -47,13 +50,13 @@ const readText = (file: string): string | null => {
  *
  * @throws {WrongCall} when it is not JSON, or its shape is wrong.
  */
-export const readBaseline = (file: string, cwd: string): readonly PlacedEntry[] => {
+export const readBaseline = async (file: string, cwd: string): Promise<readonly PlacedEntry[]> => {
   const text = readText(file);
   if (text === null) return [];
   const shown = (relative(cwd, file) || file).replaceAll('\\', '/');
   const parsed = v.safeParse(baselineSchema, parse(text, shown));
   if (!parsed.success) throw new WrongCall(configFault(parsed.issues, shown));
-  const places = entryPlaces(text);
+  const places = await entryPlaces(text);
   return parsed.output.allow.map((entry, index) => ({
     entry,
     file: shown,

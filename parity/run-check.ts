@@ -44,13 +44,13 @@ const placed = (config: LockstepConfig, file: string): readonly PlacedEntry[] =>
 const compare = (pairs: readonly Pair[], base: string, { cwd }: CheckCall, tsconfig?: string): Report =>
   rebaseReport(checkPairs(pairs, { cwd: base, ...(tsconfig === undefined ? {} : { tsconfig }) }), base, cwd);
 
-const checkConfig = ({ file, config }: LoadedConfig, call: CheckCall): CheckOutcome => {
+const checkConfig = async ({ file, config }: LoadedConfig, call: CheckCall): Promise<CheckOutcome> => {
   const { cwd, today } = call;
   const base = dirname(file);
   const pairs = selectPairs(config.pairs, call.pair ?? [], shown(cwd, file));
   const report = compare(pairs, base, call, config.tsconfig && resolve(base, config.tsconfig));
   const baselineFile = resolve(base, config.baseline ?? BASELINE);
-  const baseline = readBaseline(baselineFile, cwd);
+  const baseline = await readBaseline(baselineFile, cwd);
   const facts = { pairs: config.pairs.map(({ name }) => name), checks: CHECKS.map(({ id }) => id), today };
   const apply = (entries: readonly PlacedEntry[]): Report =>
     applyAllowlist(report, [...placed(config, shown(cwd, file)), ...entries], facts);
@@ -58,7 +58,7 @@ const checkConfig = ({ file, config }: LoadedConfig, call: CheckCall): CheckOutc
   const update = updateBaseline(report, config.allow ?? [], baseline);
   writeAtomically(baselineFile, baselineText(update.entries));
   return {
-    report: apply(readBaseline(baselineFile, cwd)),
+    report: apply(await readBaseline(baselineFile, cwd)),
     written: { ...update, file: shown(cwd, baselineFile) },
   };
 };

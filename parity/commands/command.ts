@@ -18,7 +18,8 @@ export interface Command {
   /** Adds the flags and arguments, and nothing else: what a command does is in `run`. */
   readonly define: (parser: Parser) => Parser;
   /**
-   * Does the work and gives the exit status.
+   * Does the work and gives the exit status. Every call loads the files of all commands, so a command loads what is
+   * costly here, by `await import`.
    *
    * @throws {WrongCall} when the call cannot be answered: printed as one sentence, status 2.
    */

@@ -1,82 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
-import { discoverPairs } from '../discover-pairs.ts';
-import { CONFIG_NAMES } from '../find-config.ts';
-import { initPlan, type PlannedFile } from '../init-plan.ts';
-import { loadConfig } from '../load-config.ts';
-import { readExports } from '../read-exports.ts';
-import type { Pair } from '../report-model.ts';
-import { writeAtomically } from '../write-atomically.ts';
-import { WrongCall } from '../wrong-call.ts';
-import type { Command, Host } from './command.ts';
-
-interface Flags {
-  readonly yes?: true;
-  readonly force?: true;
-}
-
-const ask = async (host: Host, question: string): Promise<boolean> => {
-  const prompt = createInterface({ input: host.stdin, output: host.stdout });
-  try {
-    return /^y(es)?$/i.test((await prompt.question(`${question} [y/N] `)).trim());
-  } finally {
-    prompt.close();
-  }
-};
-
-const needsConsent = ({ change }: PlannedFile, { yes, force }: Flags): boolean =>
-  (change === 'replace' && force !== true) || (change === 'extend' && yes !== true && force !== true);
-
-const refusal = (files: readonly PlannedFile[]): WrongCall => {
-  const names = (change: PlannedFile['change']): string =>
-    files
-      .filter((each) => each.change === change)
-      .map((each) => each.file)
-      .join(', ');
-  const [replaced, extended] = [names('replace'), names('extend')];
-  const sentences = [
-    ...(replaced === '' ? [] : [`It would overwrite ${replaced}: remove it first, or pass --force.`]),
-    ...(extended === '' ? [] : [`It would add the check to ${extended}: pass --yes.`]),
-  ];
-  return new WrongCall(`Nothing was written, as nobody can be asked here. ${sentences.join(' ')}`);
-};
-
-/** The files that are to be written: those that need consent only where it is given. */
-const consented = async (
-  files: readonly PlannedFile[],
-  flags: Flags,
-  host: Host,
-): Promise<readonly PlannedFile[]> => {
-  const unasked = files.filter((each) => needsConsent(each, flags));
-  if (unasked.length > 0 && !host.stdin.isTTY) throw refusal(unasked);
-  const refused = new Set<PlannedFile>();
-  for (const each of unasked) {
-    const question =
-      each.change === 'replace'
-        ? `${each.file} is there and differs. Overwrite it?`
-        : `Add the check to ${each.file}?`;
-    if (!(await ask(host, question))) refused.add(each);
-  }
-  return files.filter((each) => !refused.has(each));
-};
-
-const DONE = { create: 'created', extend: 'extended', replace: 'overwrote', same: 'unchanged' } as const;
-
-const listed = (pairs: readonly Pair[]): string =>
-  pairs.map(({ name, sync, async }) => `  ${name}: ${sync} | ${async}\n`).join('');
-
-/** The pairs of the config when there is one, or else those that the sources suggest. */
-const pairsOf = async (cwd: string, hasConfig: boolean, host: Host): Promise<readonly Pair[]> => {
-  if (hasConfig) return (await loadConfig(cwd)).config.pairs;
-  const pairs = discoverPairs(readExports(cwd));
-  host.stdout.write(
-    pairs.length === 0
-      ? `No pair was found by name. Add yours to ${CONFIG_NAMES[0]}, then run 'lockstep check'.\n`
-      : `Found ${pairs.length === 1 ? 'a pair' : `${pairs.length} pairs`}:\n${listed(pairs)}`,
-  );
-  return pairs;
-};
+import type { InitFlags } from '../run-init.ts';
+import type { Command } from './command.ts';
 
 /** `lockstep init`: finds the pairs of a project and writes the config, the compiler's gate, a workflow and a hook. */
 export const init: Command = {
@@ -91,20 +14,8 @@ export const init: Command = {
         'overwrite files that differ without asking; a config that is there is always kept',
       ),
   run: async (parser, host) => {
-    const { cwd } = host;
-    if (!existsSync(join(cwd, 'package.json'))) {
-      throw new WrongCall(
-        `There is no package.json in ${cwd}. Run 'lockstep init' in the folder of the project.`,
-      );
-    }
-    const existing = CONFIG_NAMES.find((name) => existsSync(join(cwd, name)));
-    const pairs = await pairsOf(cwd, existing !== undefined, host);
-    const files = await consented(initPlan(cwd, pairs, existing !== undefined), parser.opts<Flags>(), host);
-    if (existing !== undefined) host.stdout.write(`unchanged ${existing}\n`);
-    for (const { file, content, change, executable } of files) {
-      if (change !== 'same') writeAtomically(join(cwd, file), content, executable ? 0o755 : undefined);
-      host.stdout.write(`${DONE[change]} ${file}\n`);
-    }
+    const { runInit } = await import('../run-init.ts');
+    await runInit(parser.opts<InitFlags>(), host);
     return 0;
   },
 };

@@ -18,9 +18,8 @@ export const watchPairs = async (flags: CheckFlags, host: Host): Promise<number>
     }
     host.stderr.write('Watching for changes; Ctrl+C ends it.\n');
   };
-  await checkAgain();
   const except = flags.output === undefined ? [] : [resolve(host.cwd, flags.output)];
-  await watchFiles({ folder: host.cwd, except, changed: checkAgain, signal: stop.signal });
+  await watchFiles({ folder: host.cwd, except, run: checkAgain, signal: stop.signal });
   return 0;
 };
 

@@ -17,13 +17,13 @@ const read = (test: TestContext, text: string | null) => {
   return readBaseline(file, folder);
 };
 
-test('an entry knows its own line and column', (t) => {
-  const [first, second] = read(t, baselineText([ENTRY, { ...ENTRY, member: 'set' }]));
+test('an entry knows its own line and column', async (t) => {
+  const [first, second] = await read(t, baselineText([ENTRY, { ...ENTRY, member: 'set' }]));
   assert.deepEqual(first, { entry: ENTRY, file: 'lockstep.baseline.json', line: 4, column: 5 });
   assert.equal(second?.line, 11);
 });
 
-test('no file is no entry', (t) => assert.deepEqual(read(t, null), []));
+test('no file is no entry', async (t) => assert.deepEqual(await read(t, null), []));
 
 for (const [text, message] of [
   [
@@ -36,10 +36,7 @@ for (const [text, message] of [
     /has the unknown key 'allow\[0\]\.chek'\. Did you mean 'check'\?$/,
   ],
 ] as const) {
-  test(`refuses ${text}`, (t) => {
-    assert.throws(
-      () => read(t, text),
-      (error) => error instanceof WrongCall && message.test(error.message),
-    );
+  test(`refuses ${text}`, async (t) => {
+    await assert.rejects(read(t, text), (error) => error instanceof WrongCall && message.test(error.message));
   });
 }
