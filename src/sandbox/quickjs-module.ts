@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Stopped } from './answer.ts';
 import { meterLoops } from './meter-loops.ts';
-import { type WasmExports, type WasmImports, type WasmModule, WebAssembly } from './web-assembly.ts';
+import {
+  type WasmExports,
+  type WasmImports,
+  type WasmMemory,
+  type WasmModule,
+  WebAssembly,
+} from './web-assembly.ts';
 
 /** An address in the WebAssembly memory; 0 is none. */
 export type Pointer = number;
@@ -13,7 +19,6 @@ export type QuickJsModule = {
   readonly _malloc: (bytes: number) => Pointer;
   readonly _free: (pointer: Pointer) => void;
   readonly _QTS_NewRuntime: () => Pointer;
-  readonly _QTS_RuntimeSetMemoryLimit: (runtime: Pointer, bytes: number) => void;
   readonly _QTS_RuntimeSetMaxStackSize: (runtime: Pointer, bytes: number) => void;
   readonly _QTS_RuntimeEnableInterruptHandler: (runtime: Pointer) => void;
   readonly _QTS_NewContext: (runtime: Pointer, intrinsics: number) => Pointer;
@@ -44,6 +49,7 @@ export type QuickJsModule = {
 };
 
 type EmscriptenOptions = Partial<QuickJsModule> & {
+  readonly wasmMemory: WasmMemory;
   readonly print: (text: string) => void;
   readonly printErr: (text: string) => void;
   readonly callbacks: { readonly shouldInterrupt: (asyncify: undefined, runtime: Pointer) => 0 | 1 };
@@ -81,10 +87,11 @@ const isReady = (module: EmscriptenOptions): module is EmscriptenOptions & Quick
  * `await`, and handing over the instance fills in the functions at once. Only the constructors would run
  * later: they are run here, and Emscripten gets an empty function in their place.
  */
-export const newQuickJsModule = (shouldInterrupt: () => boolean): QuickJsModule => {
+export const newQuickJsModule = (shouldInterrupt: () => boolean, wasmMemory: WasmMemory): QuickJsModule => {
   loaded ??= load();
   const { factory, wasm } = loaded;
   const module: EmscriptenOptions = {
+    wasmMemory,
     print: () => {},
     printErr: () => {},
     callbacks: {

@@ -1,5 +1,6 @@
 import { type Answer, Stopped } from './answer.ts';
 import { BOOT_SOURCE } from './boot-source.ts';
+import { boundedMemory } from './bounded-memory.ts';
 import { newQuickJsModule, type Pointer } from './quickjs-module.ts';
 import { realmMemory } from './realm-memory.ts';
 import { CODE_FILE } from './sandbox-stack.ts';
@@ -40,7 +41,8 @@ const DESCRIPTION_BYTES = 1024 * 1024;
 export const newRealm = (): Realm => {
   let deadline = Number.POSITIVE_INFINITY;
   const expired = (): boolean => performance.now() > deadline;
-  const quickjs = newQuickJsModule(expired);
+  const bounds = boundedMemory();
+  const quickjs = newQuickJsModule(expired, bounds.memory);
   const memory = realmMemory(quickjs);
   const runtime = quickjs._QTS_NewRuntime();
   quickjs._QTS_RuntimeSetMaxStackSize(runtime, STACK_BYTES);
@@ -65,6 +67,8 @@ export const newRealm = (): Realm => {
     const answer = bytes > mostBytes ? `O${bytes}` : memory.readText(text, bytes);
     quickjs._QTS_FreeCString(context, text);
     free(value);
+    // Whatever is thrown then, even `null`: QuickJS has no memory left to make a proper error of.
+    if (answer.startsWith('X') && bounds.isExhausted()) throw new Stopped('M');
     return answer;
   };
 
@@ -75,6 +79,7 @@ export const newRealm = (): Realm => {
     const exception = thrown(value);
     if (exception === 0) return value;
     if (expired()) throw new Stopped('I');
+    if (bounds.isExhausted()) throw new Stopped('M');
     const description = call(describe, exception, receiver);
     // Not even the description fits: QuickJS throws this way only when it has no memory left.
     throw new Stopped(thrown(description) === 0 ? readAnswer(description, DESCRIPTION_BYTES) : 'M');
@@ -93,7 +98,7 @@ export const newRealm = (): Realm => {
   return {
     memoryBytes: () => quickjs.HEAPU8.byteLength,
     limit: (memoryBytes, nextDeadline) => {
-      quickjs._QTS_RuntimeSetMemoryLimit(runtime, OWN_BYTES + memoryBytes);
+      bounds.limit(OWN_BYTES + memoryBytes);
       deadline = nextDeadline;
     },
     parse: (source) => {

@@ -255,6 +255,21 @@ export const endless: readonly Attack[] = [
 
 /** Attacks on memory, stack and output. */
 export const exhausting: readonly Attack[] = [
+  {
+    name: 'objects without an end',
+    code: 'const a = []; for (;;) a.push({ a: [1, 2, 3] })',
+    outcome: memory,
+  },
+  {
+    name: 'strings without an end',
+    code: "const a = []; for (;;) a.push('x'.repeat(100_000) + a.length)",
+    outcome: memory,
+  },
+  {
+    name: 'arrays without an end',
+    code: 'const a = []; for (;;) a.push(new Array(1000).fill(1))',
+    outcome: memory,
+  },
   { name: 'array without an end', code: 'const a = []; for (;;) a.push({}, {}, {})', outcome: memory },
   { name: 'string that doubles', code: "let s = 'abc'; for (;;) s += s + 'x'", outcome: thrown },
   {
