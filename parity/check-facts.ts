@@ -1,0 +1,43 @@
+/** A parameter that differs, with its types or names in words. */
+export interface DriftedParameter {
+  readonly name: string;
+  readonly sync: string;
+  readonly async: string;
+}
+
+/** What each check says about a drift: facts, of which `messages.ts` makes sentences. */
+export interface CheckFacts {
+  readonly 'missing-member': { readonly kind: string };
+  readonly 'uncontracted-member': { readonly kind: string };
+  readonly 'kind-mismatch': { readonly sync: string; readonly async: string };
+  readonly 'optional-member': { readonly optional: 'sync' | 'async' };
+  readonly 'visibility-mismatch': { readonly sync: string; readonly async: string };
+  readonly 'static-mismatch': { readonly sync: string; readonly async: string };
+  readonly 'not-awaitable': { readonly sync: string; readonly async: string };
+  readonly 'inherited-sync': { readonly from: string };
+  readonly 'result-mismatch': { readonly sync: string; readonly async: string };
+  readonly 'property-type': { readonly sync: string; readonly async: string };
+  readonly 'parameter-count': { readonly lacking: readonly string[]; readonly extra: readonly string[] };
+  readonly 'parameter-order': { readonly sync: readonly string[]; readonly async: readonly string[] };
+  readonly 'parameter-name': { readonly parameters: readonly DriftedParameter[] };
+  readonly 'parameter-type': { readonly parameters: readonly DriftedParameter[] };
+  readonly 'parameter-optionality': { readonly parameters: readonly DriftedParameter[] };
+  readonly 'parameter-default': { readonly parameters: readonly DriftedParameter[] };
+  readonly 'rest-parameter': { readonly parameters: readonly DriftedParameter[] };
+  readonly 'ignored-option': { readonly parameter: string; readonly keys: readonly string[] };
+  readonly 'lost-generic': { readonly sync: number; readonly async: number };
+  readonly 'generic-constraint': { readonly name: string };
+  readonly 'lost-overload': { readonly count: number; readonly overload: string };
+  readonly 'overload-order': { readonly count: number };
+  readonly 'this-parameter': { readonly sync: string | null; readonly async: string | null };
+  readonly 'constructor-parameter': { readonly drifts: readonly string[] };
+  readonly 'readonly-mismatch': { readonly readonly: 'sync' | 'async' };
+  readonly 'accessor-mismatch': { readonly sync: string; readonly async: string };
+  readonly 'any-hides-drift': { readonly places: readonly string[] };
+  readonly 'phantom-member': { readonly declared: string };
+  readonly 'deprecated-one-side': { readonly deprecated: 'sync' | 'async' };
+  readonly 'throws-mismatch': { readonly lacking: readonly string[]; readonly extra: readonly string[] };
+}
+
+/** The id of a check of a pair. */
+export type CheckId = keyof CheckFacts;

@@ -1,0 +1,128 @@
+import { type ComparisonContext, compareSurfaces } from './compare/compare-surfaces.ts';
+import type { SurfaceComparison } from './compare/comparison.ts';
+import { openTwins } from './compare/twins.ts';
+import { openTypeComparer } from './compare/type-comparer.ts';
+import { typeGraph } from './compare/type-graph.ts';
+import { printer } from './compiler/print.ts';
+import { type Session, withSession } from './compiler/session.ts';
+import { NothingToCompareError } from './errors/nothing-to-compare-error.ts';
+import { SameSideError } from './errors/same-side-error.ts';
+import { findDrifts } from './find-drifts.ts';
+import { type PairOutcome, report } from './report.ts';
+import type { MemberCounts, Pair, PairReport, Report } from './report-model.ts';
+import { assertReadable } from './surface/assert-readable.ts';
+import { readSide } from './surface/read-surface.ts';
+import { parseSide, type SideReference } from './surface/side-reference.ts';
+import type { Surface } from './surface/surface.ts';
+
+/** Where and how pairs are compared. */
+export interface CheckOptions {
+  /** The folder that relative modules start from and findings are relative to; absolute. */
+  readonly cwd: string;
+  /** The project whose compiler options hold; by default the nearest `tsconfig.json`. */
+  readonly tsconfig?: string | undefined;
+  /** Called before each pair is compared. */
+  readonly onProgress?: ((done: number, total: number, pair: Pair) => void) | undefined;
+}
+
+interface OpenPair {
+  readonly pair: Pair;
+  readonly sync: SideReference;
+  readonly async: SideReference;
+}
+
+const parsePair = (pair: Pair): OpenPair => {
+  const [sync, async] = [parseSide(pair.sync), parseSide(pair.async)];
+  if (sync.text === async.text) throw new SameSideError(pair);
+  return { pair, sync, async };
+};
+
+const count = (comparisons: readonly SurfaceComparison[]): MemberCounts => {
+  const members = comparisons.flatMap((each) => each.members).filter(({ sync }) => sync.kind !== 'nested');
+  const promisified = members.filter(
+    ({ calls, value }) =>
+      value === 'promisified' || calls?.signatures.some(({ result }) => result === 'promisified') === true,
+  );
+  const oneSided = comparisons.flatMap(({ syncOnly, asyncOnly }) => [...syncOnly, ...asyncOnly]);
+  return {
+    compared: members.length,
+    promisified: promisified.length,
+    same: members.length - promisified.length,
+    oneSided: oneSided.length,
+  };
+};
+
+const assertComparable = (pair: Pair, sync: Surface, async: Surface): void => {
+  const samePattern = sync.reference.pattern === async.reference.pattern;
+  if (sync.symbol.id === async.symbol.id && samePattern) throw new SameSideError(pair);
+};
+
+const assertCompared = (pair: Pair, members: MemberCounts): void => {
+  if (members.compared > 0) return;
+  throw new NothingToCompareError(
+    `'${pair.sync}' and '${pair.async}' have no member in common`,
+    'Change a side, or name how their members are called, as in node:fs#*Sync.',
+  );
+};
+
+const comparePair = (session: Session, context: ComparisonContext, open: OpenPair): PairOutcome => {
+  const sync = readSide(session, open.sync);
+  const async = readSide(session, open.async);
+  assertReadable(session, [sync, async]);
+  assertComparable(open.pair, sync, async);
+  const comparisons = compareSurfaces(context, sync, async);
+  const members = count(comparisons);
+  assertCompared(open.pair, members);
+  const inherits = (derived: Surface['type'], base: Surface['type']): boolean =>
+    (derived.getBaseTypes() ?? []).some((each) => {
+      const same = each.getSymbol()?.id === base.getSymbol()?.id;
+      return same || inherits(each, base);
+    });
+  const findings = findDrifts(comparisons, { cwd: session.cwd, inherits, ...printer(session) });
+  return { pair: open.pair, members, findings };
+};
+
+/**
+ * Compares pairs and reports every difference that is one. One start of the compiler serves them all.
+ *
+ * @throws {ToolkitError} when a side cannot be read or there is nothing to compare; never green on nothing.
+ *
+ * @example
+ * ```ts
+ * import { checkPairs } from 'lockstep/parity';
+ * const pair = { name: 'files', sync: 'node:fs#*Sync', async: 'node:fs/promises#*' };
+ * checkPairs([pair], { cwd: process.cwd() }).ok; // false: 13 members have no promise
+ * ```
+ */
+export const checkPairs = (pairs: readonly Pair[], options: CheckOptions): Report => {
+  if (pairs.length === 0) {
+    throw new NothingToCompareError(
+      'There are no pairs',
+      "Name one in the config, or by '--sync' and '--async'.",
+    );
+  }
+  const opened = pairs.map(parsePair);
+  const modules = [...new Set(opened.flatMap(({ sync, async }) => [sync.module, async.module]))];
+  return withSession(modules, options, (session) => {
+    const graph = typeGraph(session);
+    const twins = openTwins();
+    const context: ComparisonContext = { session, graph, twins, comparer: openTypeComparer(graph, twins) };
+    return report(
+      opened.map((open, index) => {
+        options.onProgress?.(index, opened.length, open.pair);
+        return comparePair(session, context, open);
+      }),
+    );
+  });
+};
+
+/**
+ * Compares one pair; see `checkPairs`.
+ *
+ * @throws {ToolkitError} when a side cannot be read or there is nothing to compare.
+ */
+export const checkPair = (pair: Pair, options: CheckOptions): PairReport => {
+  const [only] = checkPairs([pair], options).pairs;
+  if (only === undefined) throw new NothingToCompareError('There are no pairs', 'Name one.');
+  return only;
+};

@@ -1,0 +1,11 @@
+import { defineCheck } from '../define-check.ts';
+import { signatureDrifts } from '../signature-drifts.ts';
+
+/** A type parameter that is bound to something else, or falls back to something else, on either side. */
+export const genericConstraint = defineCheck({
+  id: 'generic-constraint',
+  find: (comparison) =>
+    signatureDrifts(comparison, ({ generics }) =>
+      generics.kind === 'constraint' ? { side: 'async', facts: { name: generics.name } } : null,
+    ),
+});

@@ -1,0 +1,16 @@
+import { defineCheck } from '../define-check.ts';
+
+/** A property that holds something else on either side. */
+export const propertyType = defineCheck({
+  id: 'property-type',
+  find: ({ members }, { text }) =>
+    members
+      .filter(({ value }) => value === 'differs')
+      .map(({ name, sync, async }) => ({
+        member: name,
+        side: 'async',
+        facts: { sync: text(sync.type), async: text(async.type) },
+        sync: { member: sync, signature: null },
+        async: { member: async, signature: null },
+      })),
+});

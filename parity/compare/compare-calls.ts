@@ -1,0 +1,136 @@
+import type { SignatureShape } from '../surface/surface.ts';
+import { compareParameters } from './compare-parameters.ts';
+import { compareResults } from './compare-result.ts';
+import type { CallComparison, GenericRelation, SignatureComparison } from './comparison.ts';
+import { promised } from './promised.ts';
+import { asyncShape, directShape, foldCallbacks, type Shape } from './shape.ts';
+import type { TypeComparer } from './type-comparer.ts';
+import type { TypeGraph } from './type-graph.ts';
+
+/** Above this many overloads that have no partner in their place, partners are not searched for among all others. */
+const SEARCHED = 64;
+
+/** What two call lists are compared with. */
+export interface CallContext {
+  readonly graph: TypeGraph;
+  readonly comparer: TypeComparer;
+}
+
+const sameMaybe = (
+  comparer: TypeComparer,
+  sync: SignatureShape['thisType'],
+  async: SignatureShape['thisType'],
+): boolean => (sync === null || async === null ? sync === async : comparer.same(sync, async));
+
+const compareGenerics = (
+  comparer: TypeComparer,
+  sync: SignatureShape,
+  async: SignatureShape,
+): GenericRelation => {
+  if (sync.typeParameters.length !== async.typeParameters.length) {
+    return { kind: 'count', sync: sync.typeParameters.length, async: async.typeParameters.length };
+  }
+  const drifted = sync.typeParameters.find((parameter, index) => {
+    const other = async.typeParameters[index];
+    return (
+      other !== undefined &&
+      !(sameMaybe(comparer, parameter.constraint, other.constraint) && parameter.fallback === other.fallback)
+    );
+  });
+  return drifted === undefined ? { kind: 'same' } : { kind: 'constraint', name: drifted.name };
+};
+
+const compareShapes = ({ graph, comparer }: CallContext, sync: Shape, async: Shape): SignatureComparison => {
+  const [left, right] = [sync.signature, async.signature];
+  const pairs = left.typeParameters.flatMap(({ type }, index) => {
+    const other = right.typeParameters[index];
+    return other === undefined ? [] : [[type, other.type] as const];
+  });
+  return comparer.bound(pairs, () => ({
+    sync: left,
+    async: right,
+    generics: compareGenerics(comparer, left, right),
+    sameThis: sameMaybe(comparer, left.thisType, right.thisType),
+    ...compareParameters(graph, comparer, sync.parameters, async.parameters),
+    result: compareResults(graph, comparer, sync, async),
+  }));
+};
+
+/** Whether nothing but the names of parameters can differ between two signatures. */
+export const isInStep = (comparison: SignatureComparison): boolean =>
+  comparison.generics.kind === 'same' &&
+  comparison.sameThis &&
+  comparison.missing.sync.length === 0 &&
+  comparison.missing.async.length === 0 &&
+  comparison.order === null &&
+  comparison.parameters.every(
+    ({ sync, async, relation }) =>
+      relation.kind === 'same' && sync.optional === async.optional && sync.rest === async.rest,
+  ) &&
+  (comparison.result === 'same' || comparison.result === 'promisified');
+
+/** A member that can be called either way is compared by its promises: the callbacks say the same again. */
+const promisesFirst = (graph: TypeGraph, shapes: readonly Shape[]): readonly Shape[] => {
+  const direct = shapes.filter(({ style }) => style === 'direct');
+  const gives = direct.some(({ result }) => result !== null && promised(graph, result) !== null);
+  return gives ? direct : shapes;
+};
+
+/**
+ * Compares how a member is called on either side. Each overload is held against the one in its place, then against the
+ * others, and what is left over against what is left over.
+ */
+export const compareCalls = (
+  context: CallContext,
+  syncs: readonly SignatureShape[],
+  asyncs: readonly SignatureShape[],
+): CallComparison => {
+  const { graph, comparer } = context;
+  const syncShapes = syncs.map((each) => asyncShape(graph, each));
+  // A sync side that takes a callback itself is compared as it stands: the callback is its subject and not its colour.
+  const direct = syncShapes.some((shape) => shape.style === 'callback');
+  const left = syncs.map(directShape);
+  const right = direct
+    ? asyncs.map(directShape)
+    : foldCallbacks(
+        promisesFirst(
+          graph,
+          asyncs.map((each) => asyncShape(graph, each)),
+        ),
+        (one, other) =>
+          one.result === null || other.result === null
+            ? one.result === other.result
+            : comparer.same(one.result, other.result),
+      );
+  const partner = new Map<Shape, SignatureComparison>();
+  const taken = new Set<Shape>();
+  const settle = (sync: Shape, async: Shape | undefined): boolean => {
+    if (async === undefined || taken.has(async)) return false;
+    const comparison = compareShapes(context, sync, async);
+    if (!isInStep(comparison)) return false;
+    partner.set(sync, comparison);
+    taken.add(async);
+    return true;
+  };
+  for (const [index, sync] of left.entries()) settle(sync, right[index]);
+  const open = left.filter((shape) => !partner.has(shape));
+  if (open.length <= SEARCHED) for (const sync of open) right.some((async) => settle(sync, async));
+  const places = left.flatMap((sync) => {
+    const found = partner.get(sync);
+    return found === undefined ? [] : [right.findIndex((shape) => shape.signature === found.async)];
+  });
+  const syncLeft = left.filter((shape) => !partner.has(shape));
+  const asyncLeft = right.filter((shape) => !taken.has(shape));
+  const shared = Math.min(syncLeft.length, asyncLeft.length);
+  const drifted = syncLeft
+    .slice(0, shared)
+    .flatMap((sync, index) =>
+      asyncLeft[index] === undefined ? [] : [compareShapes(context, sync, asyncLeft[index])],
+    );
+  return {
+    signatures: [...partner.values(), ...drifted],
+    syncOnly: syncLeft.slice(shared).map((shape) => shape.signature),
+    asyncOnly: asyncLeft.slice(shared).map((shape) => shape.signature),
+    reordered: places.some((place, index) => index > 0 && place < (places[index - 1] ?? -1)),
+  };
+};

@@ -1,0 +1,58 @@
+import { type Type, TypeFlags } from '../compiler/typescript.ts';
+import type { ResultRelation } from './comparison.ts';
+import { promised } from './promised.ts';
+import type { Shape } from './shape.ts';
+import type { TypeComparer } from './type-comparer.ts';
+import { has, type TypeGraph } from './type-graph.ts';
+
+const compareValues = (comparer: TypeComparer, sync: Type, async: Type): ResultRelation => {
+  if (comparer.same(sync, async)) return 'promisified';
+  return comparer.sameButForAny(sync, async) ? 'any' : 'differs';
+};
+
+const isAsyncSequence = (graph: TypeGraph, type: Type): boolean =>
+  type.isObjectType() &&
+  (/^Async/.test(graph.symbol(type)?.name ?? '') ||
+    graph.properties(type).some(({ name }) => /@asyncIterator/.test(name)));
+
+/** How what the async side gives stands to what the sync side gives. */
+export const compareResultTypes = (
+  graph: TypeGraph,
+  comparer: TypeComparer,
+  sync: Type,
+  async: Type,
+): ResultRelation => {
+  const value = promised(graph, async);
+  if (value !== null && promised(graph, sync) === null) return compareValues(comparer, sync, value);
+  if (comparer.same(sync, async)) {
+    // `T | Promise<T>` leaves open whether there is anything to await.
+    const isMaybe = async.isUnionType() && !sync.isUnionType() && comparer.colored();
+    if (isMaybe || isMixed(graph, sync, async)) return 'not-awaitable';
+    return comparer.colored() ? 'promisified' : 'same';
+  }
+  if (comparer.sameButForAny(sync, async)) return 'any';
+  return isAsyncSequence(graph, async) || has(async, TypeFlags.Never) ? 'differs' : 'not-awaitable';
+};
+
+/** Whether a union of the async side holds a promise where that of the sync side has none. */
+const isMixed = (graph: TypeGraph, sync: Type, async: Type): boolean =>
+  async.isUnionType() &&
+  graph.constituents(async).some((each) => promised(graph, each) !== null) &&
+  !graph.constituents(sync).some((each) => promised(graph, each) !== null);
+
+/** The same for two signatures, of which that of the async side may report by a callback. */
+export const compareResults = (
+  graph: TypeGraph,
+  comparer: TypeComparer,
+  sync: Shape,
+  async: Shape,
+): ResultRelation => {
+  if (async.style === 'direct' || sync.style === 'callback') {
+    if (sync.result === null || async.result === null)
+      return sync.result === async.result ? 'same' : 'differs';
+    return compareResultTypes(graph, comparer, sync.result, async.result);
+  }
+  if (sync.result === null) return 'promisified';
+  if (async.result === null) return has(sync.result, TypeFlags.VoidLike) ? 'promisified' : 'differs';
+  return compareValues(comparer, sync.result, async.result);
+};

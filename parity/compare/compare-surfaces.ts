@@ -1,0 +1,173 @@
+import type { Session } from '../compiler/session.ts';
+import { type CompilerSymbol, SymbolFlags, type Type, TypeFlags } from '../compiler/typescript.ts';
+import { surfaceOf, surfaceOfType } from '../surface/read-surface.ts';
+import type { Member, Surface } from '../surface/surface.ts';
+import { type CallContext, compareCalls } from './compare-calls.ts';
+import { compareResultTypes } from './compare-result.ts';
+import type { LoneMember, MemberComparison, SurfaceComparison } from './comparison.ts';
+import { type NamedMember, type NamedPair, pairMembers } from './pair-members.ts';
+import { promised } from './promised.ts';
+import { asyncShape } from './shape.ts';
+import type { Twins } from './twins.ts';
+import { has } from './type-graph.ts';
+
+/** What two surfaces are compared with. */
+export interface ComparisonContext extends CallContext {
+  readonly session: Session;
+  readonly twins: Twins;
+}
+
+const isPublic = (member: Member): boolean => member.visibility === 'public';
+
+/** Whether the name of a lone member is to be asked for on the other side at all. */
+const isAsynchronous = ({ graph }: CallContext, member: Member): boolean =>
+  member.signatures.some(
+    (signature) =>
+      promised(graph, signature.result) !== null ||
+      asyncShape(graph, signature).style === 'callback' ||
+      /^Async/.test(signature.result.isObjectType() ? (graph.symbol(signature.result)?.name ?? '') : ''),
+  );
+
+/**
+ * The members that one side alone has. Where names mark only one half of an object, what is unmarked belongs to the pair
+ * only if it is asynchronous: `createGzip` is no half of anything, nor are constants.
+ */
+const loneMembers = (
+  own: readonly NamedMember[],
+  other: Surface,
+  prefix: string,
+  belongs: (member: Member) => boolean,
+): readonly LoneMember[] =>
+  own
+    .filter(({ member }) => isPublic(member) && belongs(member))
+    .map(({ name, member }) => ({
+      name: `${prefix}${name}`,
+      member,
+      elsewhere:
+        other.members.find(
+          (each) => each.name === name && (each.static !== member.static || !isPublic(each)),
+        ) ?? null,
+    }));
+
+const compareValues = (context: ComparisonContext, sync: Member, async: Member) => {
+  const relation = compareResultTypes(context.graph, context.comparer, sync.type, async.type);
+  return relation === 'not-awaitable' ? 'differs' : relation;
+};
+
+const sameSetter = ({ comparer }: ComparisonContext, sync: Member, async: Member): boolean => {
+  if (sync.setter !== async.setter) return false;
+  if (!sync.setter) return true;
+  const type = (member: Member): Type => member.setterType ?? member.type;
+  return comparer.same(type(sync), type(async));
+};
+
+const compareMember = (context: ComparisonContext, pair: NamedPair, prefix: string): MemberComparison => {
+  const { sync, async } = pair;
+  const callable = sync.signatures.length > 0 && async.signatures.length > 0;
+  const values = sync.signatures.length === 0 && async.signatures.length === 0;
+  return {
+    name: `${prefix}${pair.name}`,
+    sync,
+    async,
+    calls: callable ? compareCalls(context, sync.signatures, async.signatures) : null,
+    value:
+      values && sync.kind !== 'nested' && async.kind !== 'nested'
+        ? compareValues(context, sync, async)
+        : null,
+    sameSetter: sameSetter(context, sync, async),
+  };
+};
+
+/** Classes, interfaces and namespaces that two modules export under one name are pairs of their own. */
+const nestedSymbols = ({ sync, async }: NamedPair): readonly [CompilerSymbol, CompilerSymbol] | null =>
+  sync.kind === 'nested' && async.kind === 'nested' && sync.symbol.id !== async.symbol.id
+    ? [sync.symbol, async.symbol]
+    : null;
+
+/** A property that leads to an object with methods: `client.users` is a part of the surface of `client`. */
+const isNamespaceType = ({ graph, session }: ComparisonContext, type: Type): boolean => {
+  if (!type.isObjectType() || graph.isTuple(type) || session.checker.isArrayLikeType(type)) return false;
+  if (promised(graph, type) !== null || graph.calls(type).length > 0) return false;
+  return graph.properties(type).some(({ type: held }) => held.isObjectType() && graph.calls(held).length > 0);
+};
+
+const nestedTypes = (context: ComparisonContext, pair: NamedPair): readonly [Type, Type] | null => {
+  const { sync, async } = pair;
+  const plain = sync.kind !== 'nested' && async.kind !== 'nested' && sync.signatures.length === 0;
+  if (!plain || !isPublic(sync) || !isPublic(async) || sync.type.id === async.type.id) return null;
+  if (has(sync.type, TypeFlags.Any) || has(async.type, TypeFlags.Any)) return null;
+  const [left, right] = [sync.type, async.type];
+  if (!isNamespaceType(context, left) || !isNamespaceType(context, right)) return null;
+  const symbols = [context.graph.symbol(left), context.graph.symbol(right)] as const;
+  const [leftSymbol, rightSymbol] = symbols;
+  if (leftSymbol === undefined || rightSymbol === undefined || leftSymbol.id === rightSymbol.id) return null;
+  const NAMED = SymbolFlags.Class | SymbolFlags.Interface;
+  const anonymous = (leftSymbol.flags & NAMED) === 0 && (rightSymbol.flags & NAMED) === 0;
+  return anonymous || context.twins.byName(leftSymbol, rightSymbol) ? [left, right] : null;
+};
+
+/** Compares two surfaces and every pair of surfaces nested in them; the outermost comes first. */
+export const compareSurfaces = (
+  context: ComparisonContext,
+  sync: Surface,
+  async: Surface,
+  prefix = '',
+  visited: Set<string> = new Set(),
+): readonly SurfaceComparison[] => {
+  const { twins, comparer, session } = context;
+  visited.add(`${sync.symbol.id}:${async.symbol.id}`);
+  const pairing = pairMembers(sync, async);
+  const nested = pairing.pairs.flatMap((pair) => {
+    const symbols = nestedSymbols(pair);
+    return symbols === null ? [] : [{ pair, symbols }];
+  });
+  twins.declare(sync.symbol, async.symbol);
+  for (const { symbols } of nested) twins.declare(...symbols);
+  const generics = sync.typeParameters.flatMap((type, index) => {
+    const other = async.typeParameters[index];
+    return other === undefined ? [] : [[type, other] as const];
+  });
+  const marked = sync.reference.pattern !== null && sync.reference.pattern !== '*';
+  const asyncMarked = async.reference.pattern !== null && async.reference.pattern !== '*';
+  return comparer.bound(generics, () => {
+    const members = pairing.pairs.map((pair) => compareMember(context, pair, prefix));
+    const own: SurfaceComparison = {
+      prefix,
+      sync,
+      async,
+      members,
+      syncOnly: loneMembers(pairing.syncOnly, async, prefix, () => !asyncMarked),
+      asyncOnly: loneMembers(
+        pairing.asyncOnly,
+        sync,
+        prefix,
+        (member) => !marked || isAsynchronous(context, member),
+      ),
+      constructors: compareCalls(context, sync.constructors, async.constructors),
+    };
+    const deeper = nested
+      .filter(({ symbols: [left, right] }) => !visited.has(`${left.id}:${right.id}`))
+      .flatMap(({ pair, symbols: [left, right] }) =>
+        compareSurfaces(
+          context,
+          surfaceOf(session, left, { ...sync.reference, pattern: null }),
+          surfaceOf(session, right, { ...async.reference, pattern: null }),
+          `${prefix}${pair.name}.`,
+          visited,
+        ),
+      );
+    const inProperties = pairing.pairs.flatMap((pair) => {
+      const types = nestedTypes(context, pair);
+      if (types === null) return [];
+      const [left, right] = [surfaceOfType(session, types[0], sync), surfaceOfType(session, types[1], async)];
+      if (visited.has(`${left.symbol.id}:${right.symbol.id}`)) return [];
+      return compareSurfaces(context, left, right, `${prefix}${pair.name}.`, visited);
+    });
+    const opened = new Set(inProperties.map((each) => each.prefix));
+    // What an object in a property drifts is reported on its own members, not on the property once more.
+    const settled = members.map((member) =>
+      opened.has(`${member.name}.`) ? { ...member, value: 'same' as const } : member,
+    );
+    return [{ ...own, members: settled }, ...deeper, ...inProperties];
+  });
+};

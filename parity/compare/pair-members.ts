@@ -1,0 +1,112 @@
+import { sharedName } from '../surface/side-reference.ts';
+import type { Member, Surface } from '../surface/surface.ts';
+import { colorlessName } from './color-names.ts';
+
+/** A member of each side under one name. */
+export interface NamedPair {
+  readonly name: string;
+  readonly sync: Member;
+  readonly async: Member;
+}
+
+/** A member of one side, under its shared name. */
+export interface NamedMember {
+  readonly name: string;
+  readonly member: Member;
+}
+
+/** The members of two surfaces, matched by name. */
+export interface Pairing {
+  readonly pairs: readonly NamedPair[];
+  readonly syncOnly: readonly NamedMember[];
+  readonly asyncOnly: readonly NamedMember[];
+}
+
+const key = ({ name, member }: NamedMember): string => `${member.static ? 'static ' : ''}${name}`;
+
+/** The members that a side's pattern selects, each under its shared name; without a pattern, all of them. */
+const selected = (surface: Surface, pattern: string | null): readonly NamedMember[] =>
+  surface.members.flatMap((member) => {
+    const name = pattern === null || pattern === '*' ? member.name : sharedName(pattern, member.name);
+    return name === null ? [] : [{ name, member }];
+  });
+
+const without = (own: readonly NamedMember[], other: ReadonlySet<Member>): readonly NamedMember[] =>
+  own.filter(({ member }) => !other.has(member));
+
+/** Whether a surface holds both halves: `read` and `readSync`. */
+const isMixed = (members: readonly NamedMember[]): boolean => {
+  const names = new Set(members.map(({ name }) => name));
+  return members.some(({ name }) => /.Sync$/.test(name) && names.has(name.slice(0, -'Sync'.length)));
+};
+
+/** The well-known symbols in two colours: `[Symbol.iterator]` and `[Symbol.asyncIterator]`. */
+const colorlessSymbol = (name: string): string =>
+  name.replace(/^\[Symbol\.async(\w)/, (_, first: string) => `[Symbol.${first.toLowerCase()}`);
+
+const conventional = (name: string): string =>
+  name.startsWith('[') ? colorlessSymbol(name) : colorlessName(name);
+
+/** Takes the pairs that share a name out of two lists. */
+const match = (
+  syncs: readonly NamedMember[],
+  asyncs: readonly NamedMember[],
+  nameOf: (named: NamedMember) => string,
+): Pairing => {
+  const byName = new Map(asyncs.map((named) => [nameOf(named), named]));
+  const taken = new Set<NamedMember>();
+  const pairs: NamedPair[] = [];
+  const syncOnly = syncs.filter((sync) => {
+    const found = byName.get(nameOf(sync));
+    if (found === undefined || taken.has(found)) return true;
+    taken.add(found);
+    pairs.push({ name: sync.name, sync: sync.member, async: found.member });
+    return false;
+  });
+  return { pairs, syncOnly, asyncOnly: asyncs.filter((each) => !taken.has(each)) };
+};
+
+/** What the two patterns of a pair leave to compare. */
+interface Halves {
+  readonly syncs: readonly NamedMember[];
+  readonly asyncs: readonly NamedMember[];
+}
+
+const halves = (sync: Surface, async: Surface): Halves => {
+  const syncs = selected(sync, sync.reference.pattern);
+  const asyncs = selected(async, async.reference.pattern);
+  if (sync.symbol.id !== async.symbol.id) {
+    const mixed = sync.reference.pattern === null && async.reference.pattern === null && isMixed(syncs);
+    return mixed && !isMixed(asyncs) ? { syncs: selected(sync, '*Sync'), asyncs } : { syncs, asyncs };
+  }
+  // In one object a `*` stands for what the other half does not name.
+  const marked = (own: readonly NamedMember[], pattern: string | null) =>
+    pattern === null || pattern === '*' ? new Set<Member>() : new Set(own.map(({ member }) => member));
+  return {
+    syncs: without(syncs, marked(asyncs, async.reference.pattern)),
+    asyncs: without(asyncs, marked(syncs, sync.reference.pattern)),
+  };
+};
+
+/**
+ * Matches the members of two surfaces: by their shared names, then, for what is left over, by the marks that colour
+ * leaves on names (`readSync` and `read`, `Store` and `AsyncStore`, `[Symbol.iterator]` and `[Symbol.asyncIterator]`).
+ */
+export const pairMembers = (sync: Surface, async: Surface): Pairing => {
+  const { syncs, asyncs } = halves(sync, async);
+  const exact = match(syncs, asyncs, key);
+  const byMark = match(
+    exact.syncOnly,
+    exact.asyncOnly,
+    (named) => `${named.member.static ? 'static ' : ''}${conventional(named.name)}`,
+  );
+  const names = new Set(exact.pairs.map(({ name }) => name));
+  return {
+    pairs: [...exact.pairs, ...byMark.pairs],
+    syncOnly: byMark.syncOnly,
+    // An asynchronous iterator beside a synchronous one is the same ability once more.
+    asyncOnly: byMark.asyncOnly.filter(
+      ({ name }) => !(name.startsWith('[Symbol.') && names.has(colorlessSymbol(name))),
+    ),
+  };
+};

@@ -1,0 +1,80 @@
+import type { Session } from '../compiler/session.ts';
+import {
+  type CompilerSymbol,
+  ObjectFlags,
+  SignatureKind,
+  SymbolFlags,
+  type Type,
+  type TypeFlags,
+} from '../compiler/typescript.ts';
+import { readConstructors, readSignatures } from '../surface/read-signature.ts';
+import type { SignatureShape } from '../surface/surface.ts';
+
+/** A property of a type. */
+export interface Property {
+  readonly name: string;
+  readonly type: Type;
+  readonly optional: boolean;
+}
+
+/** The compiler's types as a graph to walk: each answer is asked for once, as each question costs a round trip. */
+export interface TypeGraph {
+  readonly arguments: (type: Type) => readonly Type[];
+  /** The constituents of a union or intersection; of any other type, itself. */
+  readonly constituents: (type: Type) => readonly Type[];
+  readonly properties: (type: Type) => readonly Property[];
+  readonly calls: (type: Type) => readonly SignatureShape[];
+  readonly constructors: (type: Type) => readonly SignatureShape[];
+  readonly indexes: (type: Type) => readonly { readonly key: Type; readonly value: Type }[];
+  readonly symbol: (type: Type) => CompilerSymbol | undefined;
+  readonly text: (type: Type) => string;
+  readonly isTuple: (type: Type) => boolean;
+}
+
+const cached = <Answer>(ask: (type: Type) => Answer): ((type: Type) => Answer) => {
+  const answers = new Map<number, { readonly answer: Answer }>();
+  return (type) => {
+    const known = answers.get(type.id) ?? { answer: ask(type) };
+    answers.set(type.id, known);
+    return known.answer;
+  };
+};
+
+/** Whether a type has a flag. */
+export const has = (type: Type, flag: TypeFlags): boolean => (type.flags & flag) !== 0;
+
+/** Whether an object type has a flag. */
+export const hasObject = (type: Type, flag: ObjectFlags): boolean =>
+  type.isObjectType() && (type.objectFlags & flag) !== 0;
+
+/** Opens the types of a session as a graph. */
+export const typeGraph = (session: Session): TypeGraph => {
+  const { checker } = session;
+  const any = checker.getAnyType();
+  return {
+    arguments: cached((type) =>
+      hasObject(type, ObjectFlags.Reference) && type.isTypeReference() ? checker.getTypeArguments(type) : [],
+    ),
+    constituents: cached((type) =>
+      type.isUnionType() || type.isIntersectionType() ? type.getTypes() : [type],
+    ),
+    properties: cached((type) => {
+      const symbols = checker.getPropertiesOfType(type);
+      if (symbols.length === 0) return [];
+      const types = checker.getTypeOfSymbol(symbols);
+      return symbols.map((symbol, index) => ({
+        name: symbol.name,
+        type: types[index] ?? any,
+        optional: (symbol.flags & SymbolFlags.Optional) !== 0,
+      }));
+    }),
+    calls: cached((type) => readSignatures(session, checker.getSignaturesOfType(type, SignatureKind.Call))),
+    constructors: cached((type) => readConstructors(session, type)),
+    indexes: cached((type) =>
+      checker.getIndexInfosOfType(type).map(({ keyType, valueType }) => ({ key: keyType, value: valueType })),
+    ),
+    symbol: cached((type) => type.getSymbol()),
+    text: cached((type) => checker.typeToString(type)),
+    isTuple: cached((type) => checker.isTupleType(type)),
+  };
+};

@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { CompilerError } from '../errors/compiler-error.ts';
+import {
+  API,
+  type Checker,
+  type CompilerSymbol,
+  type ImportDeclaration,
+  type Project,
+  type SourceFile,
+} from './typescript.ts';
+
+/** Names no file: the compiler asks for it, and is answered from memory. */
+const PROBE = '__lockstep_probe__';
+
+/** What holds for a project without a config of its own. */
+const DEFAULTS = {
+  strict: true,
+  target: 'esnext',
+  lib: ['esnext', 'dom', 'dom.iterable', 'dom.asynciterable'],
+  module: 'nodenext',
+  moduleResolution: 'nodenext',
+  esModuleInterop: true,
+};
+
+/** What holds whatever the project says: nothing is written, and a side may be a `.ts` or a JavaScript file. */
+const FIXED = {
+  noEmit: true,
+  composite: false,
+  incremental: false,
+  declaration: false,
+  declarationMap: false,
+  emitDeclarationOnly: false,
+  skipLibCheck: true,
+  allowJs: true,
+  allowImportingTsExtensions: true,
+  strictNullChecks: true,
+  rootDir: null,
+};
+
+/** An open program of the compiler over all modules of a run. */
+export interface Session {
+  readonly cwd: string;
+  readonly project: Project;
+  readonly checker: Checker;
+  /** The symbol of a module that the session was opened with; `undefined` when it does not resolve. */
+  readonly moduleSymbol: (module: string) => CompilerSymbol | undefined;
+  readonly sourceFile: (path: string) => SourceFile | undefined;
+}
+
+/** Which project the sides are read in. */
+export interface SessionOptions {
+  /** The folder that relative modules start from, absolute. */
+  readonly cwd: string;
+  /** The project whose compiler options hold; by default the nearest `tsconfig.json`, or else strict defaults. */
+  readonly tsconfig?: string | undefined;
+}
+
+const nearestConfig = (folder: string): string | null => {
+  const file = join(folder, 'tsconfig.json');
+  if (existsSync(file)) return file;
+  const parent = dirname(folder);
+  return parent === folder ? null : nearestConfig(parent);
+};
+
+const probeFiles = (modules: readonly string[], options: SessionOptions): ReadonlyMap<string, string> => {
+  const config =
+    options.tsconfig === undefined ? nearestConfig(options.cwd) : resolve(options.cwd, options.tsconfig);
+  const compilerOptions = config === null ? { ...DEFAULTS, ...FIXED } : FIXED;
+  const settings = {
+    ...(config === null ? {} : { extends: config }),
+    compilerOptions,
+    files: [`./${PROBE}.ts`],
+    include: [],
+    references: [],
+  };
+  const imports = modules.map((module, index) => `import * as m${index} from ${JSON.stringify(module)};\n`);
+  return new Map([
+    [join(options.cwd, `${PROBE}.json`), JSON.stringify(settings)],
+    [join(options.cwd, `${PROBE}.ts`), imports.join('')],
+  ]);
+};
+
+const openSession = (api: API, modules: readonly string[], options: SessionOptions): Session => {
+  const snapshot = api.updateSnapshot({ openProject: join(options.cwd, `${PROBE}.json`) });
+  const [project] = snapshot.getProjects();
+  const probe = project?.program.getSourceFile(join(options.cwd, `${PROBE}.ts`));
+  if (project === undefined || probe === undefined) throw new Error('it opened no project');
+  const specifiers = probe.statements.map((statement) => (statement as ImportDeclaration).moduleSpecifier);
+  const symbols = modules.length === 0 ? [] : project.checker.getSymbolAtLocation(specifiers);
+  return {
+    cwd: options.cwd,
+    project,
+    checker: project.checker,
+    moduleSymbol: (module) => symbols[modules.indexOf(module)],
+    sourceFile: (path) => project.program.getSourceFile(path),
+  };
+};
+
+/**
+ * Opens the compiler on the modules, hands the session to `use`, and closes it again.
+ *
+ * @throws {CompilerError} when the compiler cannot be started or opens no project.
+ */
+export const withSession = <Result>(
+  modules: readonly string[],
+  options: SessionOptions,
+  use: (session: Session) => Result,
+): Result => {
+  const files = probeFiles(modules, options);
+  const api = new API({ cwd: options.cwd, fs: { readFile: (file) => files.get(file) } });
+  try {
+    let session: Session;
+    try {
+      session = openSession(api, modules, options);
+    } catch (cause) {
+      throw new CompilerError(cause);
+    }
+    return use(session);
+  } finally {
+    api.close();
+  }
+};

@@ -1,0 +1,20 @@
+import { isBuiltin } from 'node:module';
+import { ToolkitError } from './toolkit-error.ts';
+
+const remedy = (module: string): string => {
+  if (isBuiltin(module)) return "Its types come from '@types/node': run 'npm install -D @types/node'.";
+  if (/^\.{0,2}\//.test(module)) return 'Change it to the path of a file, relative to the working folder.';
+  const [scope = '', name = ''] = module.split('/');
+  const types = scope.startsWith('@') ? `@types/${scope.slice(1)}__${name}` : `@types/${scope}`;
+  return `Install it with its type declarations; if it ships none, add '${types}'.`;
+};
+
+/** A module has no declarations that the compiler finds. */
+export class UnresolvedModuleError extends ToolkitError {
+  readonly module: string;
+
+  constructor(module: string) {
+    super(`The module '${module}' does not resolve. ${remedy(module)}`);
+    this.module = module;
+  }
+}

@@ -1,0 +1,63 @@
+import { type Node, SyntaxKind } from '../compiler/typescript.ts';
+import { hasBody, initializerOf, isAmbient } from './declarations.ts';
+
+type Named = Node & {
+  readonly name?: Node;
+  readonly propertyName?: Node;
+  readonly elements?: readonly Node[];
+};
+type Callable = Node & { readonly parameters?: readonly Node[] };
+
+/** A method that is a property, or a function that is a constant, has its code in the initializer. */
+const implementationOf = (declarations: readonly Node[]): Callable | null => {
+  for (const declaration of declarations) {
+    if (isAmbient(declaration)) continue;
+    if (hasBody(declaration)) return declaration;
+    const value = initializerOf(declaration);
+    if (value !== undefined && hasBody(value)) return value;
+  }
+  return null;
+};
+
+/** Source text without what does not matter: spacing, the kind of quotes, the mark of a colour on a name. */
+const normalized = (node: Node): string =>
+  node
+    .getText()
+    .replace(/\s+/g, ' ')
+    .replace(/["`]/g, "'")
+    .replace(/\b(Async|Sync)(?=[A-Z])/g, '');
+
+const patternDefaults = (pattern: Named, owner: string): readonly (readonly [string, string])[] =>
+  (pattern.elements ?? []).flatMap((element) => {
+    const { name, propertyName } = element as Named;
+    const value = initializerOf(element);
+    const key = (propertyName ?? name)?.getText() ?? '';
+    return value === undefined ? [] : [[`${owner}.${key}`, normalized(value)] as const];
+  });
+
+/**
+ * The defaults of a member's parameters as they are written, by the name of the parameter (by its place when it is taken
+ * apart, with the defaults of its parts); `null` where nothing is implemented: a declaration file does not say them.
+ */
+export const defaultsOf = (declarations: readonly Node[]): ReadonlyMap<string, string> | null => {
+  const implementation = implementationOf(declarations);
+  if (implementation === null) return null;
+  return new Map(
+    (implementation.parameters ?? []).flatMap((parameter, index) => {
+      const name = (parameter as Named).name;
+      if (name === undefined) return [];
+      const plain = name.kind === SyntaxKind.Identifier;
+      const key = plain ? name.getText() : `parameter ${index + 1}`;
+      const value = initializerOf(parameter);
+      const own = value === undefined ? [] : [[key, normalized(value)] as const];
+      return plain ? own : [...own, ...patternDefaults(name as Named, key)];
+    }),
+  );
+};
+
+/** The names of the parameters of an implementation, in order, under the keys that `defaultsOf` uses. */
+export const implementedParameters = (declarations: readonly Node[]): readonly string[] =>
+  (implementationOf(declarations)?.parameters ?? []).map((parameter, index) => {
+    const name = (parameter as Named).name;
+    return name?.kind === SyntaxKind.Identifier ? name.getText() : `parameter ${index + 1}`;
+  });

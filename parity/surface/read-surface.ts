@@ -1,0 +1,117 @@
+import type { Session } from '../compiler/session.ts';
+import { type CompilerSymbol, SymbolFlags, type Type } from '../compiler/typescript.ts';
+import { declarationsOf } from './declarations.ts';
+import { placeOf } from './place.ts';
+import { readMembers } from './read-members.ts';
+import { readCalls, readConstructors } from './read-signature.ts';
+import { resolveSide, target } from './resolve-side.ts';
+import type { SideReference } from './side-reference.ts';
+import type { Member, Surface, SurfaceKind } from './surface.ts';
+
+const TYPE = SymbolFlags.Class | SymbolFlags.Interface;
+
+const kindOf = (symbol: CompilerSymbol): SurfaceKind => {
+  if ((symbol.flags & SymbolFlags.Class) !== 0) return 'class';
+  if ((symbol.flags & SymbolFlags.Interface) !== 0) return 'interface';
+  if ((symbol.flags & SymbolFlags.Function) !== 0) return 'function';
+  return (symbol.flags & SymbolFlags.Module) !== 0 ? 'module' : 'object';
+};
+
+/** Values, and the types that hold members: what a module shares with its users beside is no subject of parity. */
+const isSubject = (symbol: CompilerSymbol): boolean =>
+  symbol.name !== 'prototype' &&
+  symbol.name !== 'export=' &&
+  (symbol.flags & (SymbolFlags.Value | SymbolFlags.Interface)) !== 0;
+
+const moduleMembers = (session: Session, symbol: CompilerSymbol): readonly Member[] => {
+  const exported = session.checker
+    .getExportsOfModule(symbol)
+    .filter((each) => isSubject(target(session, each)) && each.name !== 'default');
+  return readMembers(session, exported, false);
+};
+
+/** The call itself, as a member: a function, or an object that can be called. */
+const callMember = (session: Session, symbol: CompilerSymbol, type: Type): readonly Member[] => {
+  const signatures = readCalls(session, type);
+  if (signatures.length === 0) return [];
+  const declarations = declarationsOf(session, symbol);
+  return [
+    {
+      name: '()',
+      static: false,
+      kind: 'method',
+      visibility: 'public',
+      readonly: true,
+      optional: false,
+      setter: false,
+      signatures,
+      type,
+      setterType: null,
+      symbol,
+      declarations,
+      place: declarations[0] === undefined ? null : placeOf(session.cwd, declarations[0]),
+    },
+  ];
+};
+
+/** Reads the surface of a symbol: its own members and those it inherits. */
+export const surfaceOf = (session: Session, symbol: CompilerSymbol, reference: SideReference): Surface => {
+  const { checker } = session;
+  const kind = kindOf(symbol);
+  const declarations = declarationsOf(session, symbol);
+  const isType = (symbol.flags & TYPE) !== 0;
+  const any = checker.getAnyType();
+  const valueType = kind === 'interface' ? null : (checker.getTypeOfSymbol(symbol) ?? any);
+  const type = isType ? checker.getDeclaredTypeOfSymbol(symbol) : (valueType ?? any);
+  const typeParameters = isType && type.isClassOrInterface() ? type.getTypeParameters() : [];
+  const own =
+    kind === 'module'
+      ? moduleMembers(session, symbol)
+      : [
+          ...callMember(session, symbol, type),
+          ...readMembers(session, checker.getPropertiesOfType(type), false),
+        ];
+  const statics =
+    kind === 'class' && valueType !== null
+      ? readMembers(session, checker.getPropertiesOfType(valueType).filter(isSubject), true)
+      : [];
+  return {
+    reference,
+    name: reference.path.at(-1) ?? reference.module,
+    kind,
+    symbol,
+    members: [...own, ...statics],
+    constructors: kind === 'class' && valueType !== null ? readConstructors(session, valueType) : [],
+    type,
+    typeParameters,
+    declarations,
+    place: declarations[0] === undefined ? null : placeOf(session.cwd, declarations[0]),
+  };
+};
+
+/** Reads the surface of an object that a property of another surface holds. */
+export const surfaceOfType = (session: Session, type: Type, owner: Surface): Surface => {
+  const symbol = type.getSymbol() ?? owner.symbol;
+  const declarations = declarationsOf(session, symbol);
+  return {
+    reference: { ...owner.reference, pattern: null },
+    name: symbol.name,
+    kind: kindOf(symbol),
+    symbol,
+    members: readMembers(session, session.checker.getPropertiesOfType(type), false),
+    constructors: [],
+    type,
+    typeParameters: [],
+    declarations,
+    place: declarations[0] === undefined ? null : placeOf(session.cwd, declarations[0]),
+  };
+};
+
+/**
+ * Reads the surface that a side names.
+ *
+ * @throws {UnresolvedModuleError} when the compiler does not find the module.
+ * @throws {UnknownExportError} when a name is not there.
+ */
+export const readSide = (session: Session, reference: SideReference): Surface =>
+  surfaceOf(session, resolveSide(session, reference), reference);

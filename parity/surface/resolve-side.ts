@@ -1,0 +1,54 @@
+import type { Session } from '../compiler/session.ts';
+import { type CompilerSymbol, SymbolFlags } from '../compiler/typescript.ts';
+import { UnknownExportError } from '../errors/unknown-export-error.ts';
+import { UnresolvedModuleError } from '../errors/unresolved-module-error.ts';
+import type { SideReference } from './side-reference.ts';
+
+/** What an alias (`export { x } from …`, `export =`) stands for. */
+export const target = (session: Session, symbol: CompilerSymbol): CompilerSymbol =>
+  (symbol.flags & SymbolFlags.Alias) === 0 ? symbol : session.checker.getAliasedSymbol(symbol);
+
+const exportEquals = (session: Session, module: CompilerSymbol): CompilerSymbol | undefined => {
+  const found = [...module.getExports().values()].find((symbol) => symbol.name === 'export=');
+  return found === undefined ? undefined : target(session, found);
+};
+
+const membersByName = (session: Session, symbol: CompilerSymbol): readonly CompilerSymbol[] => {
+  if ((symbol.flags & SymbolFlags.Module) !== 0) {
+    const exported = session.checker.getExportsOfModule(symbol);
+    if ((symbol.flags & SymbolFlags.Value & ~SymbolFlags.ValueModule) === 0) return exported;
+    const type = session.checker.getTypeOfSymbol(symbol);
+    return type === undefined ? exported : [...exported, ...session.checker.getPropertiesOfType(type)];
+  }
+  const isType = (symbol.flags & (SymbolFlags.Class | SymbolFlags.Interface)) !== 0;
+  const type = isType
+    ? session.checker.getDeclaredTypeOfSymbol(symbol)
+    : session.checker.getTypeOfSymbol(symbol);
+  return type === undefined ? [] : session.checker.getPropertiesOfType(type);
+};
+
+/**
+ * Follows a side from its module to the thing that it names.
+ *
+ * @throws {UnresolvedModuleError} when the compiler does not find the module.
+ * @throws {UnknownExportError} when a name is not there.
+ */
+export const resolveSide = (session: Session, side: SideReference): CompilerSymbol => {
+  const module = session.moduleSymbol(side.module);
+  if (module === undefined) throw new UnresolvedModuleError(side.module);
+  const whole = exportEquals(session, module);
+  if (side.path.length === 0) {
+    // A CommonJS module is what it assigns to `module.exports`, unless that is only a bag of its exports.
+    return whole !== undefined && (whole.flags & SymbolFlags.Module) === 0 ? whole : module;
+  }
+  return side.path.reduce((owner, name, index) => {
+    if (index === 0 && name === 'default' && whole !== undefined) return whole;
+    const known = membersByName(session, owner);
+    const found = known.find((symbol) => symbol.name === name);
+    if (found === undefined) {
+      const names = known.map((symbol) => symbol.name).filter((each) => /^[\w$]+$/.test(each));
+      throw new UnknownExportError(side.text, name, names);
+    }
+    return target(session, found);
+  }, module);
+};
