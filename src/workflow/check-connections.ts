@@ -24,32 +24,33 @@ export const checkConnections = (
 ): undefined => {
   const seen = new Set<string>();
   for (const connection of connections) {
-    const name = connectionName(connection);
-    const source = endOf(connection.source, 'source', name, nodes);
-    const target = endOf(connection.target, 'target', name, nodes);
+    const source = endOf(connection, 'source', nodes);
+    const target = endOf(connection, 'target', nodes);
     checkOutput(source, connection.output);
-    checkInput(target, connection.input, name);
+    checkInput(target, connection);
     if (source === target && owner === undefined) {
       throw new InvalidConnectionError(
-        name,
+        connectionName(connection),
         `it leads from '${source.id}' back to itself. Remove it, or declare it with addCycle(id, { edges: [...], maxIterations }).`,
       );
     }
     const key = JSON.stringify([connection.source, connection.output, connection.target, connection.input]);
-    if (seen.has(key)) throw new InvalidConnectionError(name, 'it stands twice. Remove one of the two.');
+    if (seen.has(key)) {
+      throw new InvalidConnectionError(connectionName(connection), 'it stands twice. Remove one of the two.');
+    }
     seen.add(key);
   }
 };
 
 const endOf = (
-  id: string,
+  connection: Connection,
   end: 'source' | 'target',
-  connection: string,
   nodes: ReadonlyMap<string, BuiltNode>,
 ): BuiltNode => {
+  const id = connection[end];
   const node = nodes.get(id);
-  if (node === undefined) throw new UnknownNodeError(id, `The ${end} of ${connection}`, [...nodes.keys()]);
-  return node;
+  if (node !== undefined) return node;
+  throw new UnknownNodeError(id, `The ${end} of ${connectionName(connection)}`, [...nodes.keys()]);
 };
 
 const checkOutput = (node: BuiltNode, port: string): undefined => {
@@ -62,12 +63,13 @@ const checkOutput = (node: BuiltNode, port: string): undefined => {
   throw new UnknownPortError(node.id, port, 'output', outputs);
 };
 
-const checkInput = (node: BuiltNode, port: string, connection: string): undefined => {
+const checkInput = (node: BuiltNode, connection: Connection): undefined => {
+  const port = connection.input;
   const { inputs } = node.definition;
   if (inputs !== 'any' && !Object.hasOwn(inputs, port)) {
     throw new UnknownPortError(node.id, String(port), 'input', Object.keys(inputs));
   }
   const problem = nameProblem(port);
   if (problem !== undefined)
-    throw new InvalidConnectionError(connection, `its input name cannot be used: ${problem}`);
+    throw new InvalidConnectionError(connectionName(connection), `its input name cannot be used: ${problem}`);
 };
