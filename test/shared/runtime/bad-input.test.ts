@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import {
+  CodeMemoryError,
   InvalidOptionError,
   InvalidWorkflowError,
   WorkflowBuilder,
@@ -62,9 +63,13 @@ describe('TestSharedBadInput', () => {
     });
 
     test('test_a_sandbox_that_eats_its_memory', async () => {
-      const hungry = "const all = []; for (;;) all.push('x'.repeat(100_000) + all.length)";
-      const error = await failingRun(new Runtime(), code(hungry, { memoryLimitMb: 16, timeoutMs: 10_000 }));
-      assertError(error, WorkflowExecutionError, "Node 'code' failed", 'memory');
+      const hungry = code('const all = []; for (;;) all.push({}, {}, {})', {
+        memoryLimitMb: 8,
+        timeoutMs: 60_000,
+      });
+      const error = await failingRun(new Runtime(), hungry);
+      assertError(error, WorkflowExecutionError, "Node 'code' failed", 'limit of 8 MiB');
+      assertError(error.cause, CodeMemoryError, 'memory');
     });
 
     test('test_a_circular_value_between_function_nodes_is_passed_as_it_is', async () => {
