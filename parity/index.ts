@@ -1,0 +1,15 @@
+export type { CheckId } from './check-facts.ts';
+export { type CheckOptions, checkPair, checkPairs } from './check-pair.ts';
+export { type AllowEntry, defineConfig, type LockstepConfig } from './config.ts';
+export { ToolkitError } from './errors/toolkit-error.ts';
+export { type PairOutcome, report } from './report.ts';
+export type {
+  Allowance,
+  Finding,
+  MemberCounts,
+  Pair,
+  PairReport,
+  Place,
+  Report,
+  Side,
+} from './report-model.ts';
