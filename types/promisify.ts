@@ -32,19 +32,25 @@ export type PlainlyPromisified<F> = F extends (
   : F;
 
 /** What the asynchronous form of a function returns for a result. A union is not split up: `boolean` stays whole. */
-export type Asynchronous<Result> = [Result] extends [Iterable<infer T>]
-  ? AsynchronousStream<Result, T>
-  : Promise<Unwrapped<Result>>;
+export type Asynchronous<Result> =
+  StreamOf<Result> extends infer Stream
+    ? [Stream] extends [never]
+      ? Promise<Unwrapped<Result>>
+      : Stream
+    : never;
 
-/** Only what is exactly a standard iterable is a stream: an array, a string or a map is a value. */
-type AsynchronousStream<Result, T> =
-  Identical<Result, Iterable<T>> extends true
+/** The asynchronous form of a result that is exactly a standard iterable; an array, a string or a map is a value. */
+type StreamOf<Result> = [Result] extends [Iterable<infer T>]
+  ? Identical<Result, Iterable<T>> extends true
     ? AsyncIterable<T>
     : Identical<Result, IterableIterator<T>> extends true
       ? AsyncIterableIterator<T>
-      : Result extends Generator<infer Y, infer R, infer N>
-        ? AsyncGenerator<Y, R, N>
-        : Promise<Unwrapped<Result>>;
+      : [Result] extends [Generator<infer Y, infer R, infer N>]
+        ? Identical<Result, Generator<Y, R, N>> extends true
+          ? AsyncGenerator<Y, R, N>
+          : never
+        : never
+  : never;
 
 /** The value that awaiting gives, one level deep. */
 export type Unwrapped<Result> = Result extends PromiseLike<infer Value> ? Value : Result;
