@@ -3,6 +3,7 @@ import { describe } from 'node:test';
 import {
   CyclesDisabledError,
   CycleTimeoutError,
+  InvalidCycleError,
   WorkflowBuilder,
   WorkflowExecutionError,
 } from '../../../src/index.ts';
@@ -233,6 +234,14 @@ describe('TestSharedCycles', () => {
       assertError(error, WorkflowExecutionError, "Node 'count' failed: bad predicate");
     });
 
+    test('test_a_converge_when_that_answers_with_a_promise_is_refused', async () => {
+      const convergeWhen: unknown = async () => true;
+      const options = { maxIterations: 3, convergeWhen } as CycleOptions;
+      const error = await failingRun(new Runtime(), counter(options));
+      assertError(error, WorkflowExecutionError, "Node 'count' failed");
+      assertError(error.cause, InvalidCycleError, "'loop'", 'convergeWhen', 'true or false at once');
+    });
+
     test('test_a_converge_when_on_an_absent_output_does_not_hold', async () => {
       const convergeWhen = { node: 'count', output: 'absent', operator: 'is_null' } as const;
       const { results } = await executeRuntimeWithRunId(
@@ -240,6 +249,58 @@ describe('TestSharedCycles', () => {
         counter({ maxIterations: 3, convergeWhen }),
       );
       assert.deepEqual({ ...results.count }, { n: 3 });
+    });
+
+    test('test_conditional_node_in_a_cycle_is_skipped_and_runs_by_iteration', async () => {
+      const workflow = new WorkflowBuilder()
+        .addNode('FunctionNode', 'count', increment)
+        .addNode('SwitchNode', 'even', { conditionField: 'n', operator: 'in', value: [2, 4] })
+        .addNode('FunctionNode', 'rare', echo)
+        .addConnection('count', 'result', 'even', 'input')
+        .addConnection('even', 'trueOutput', 'rare', 'x')
+        .addCycle('loop', {
+          edges: [
+            { source: 'count', output: 'n', target: 'count', input: 'n' },
+            { source: 'rare', output: 'got', target: 'count', input: 'seen' },
+          ],
+          maxIterations: 3,
+        })
+        .build();
+      const runtime = new Runtime({ conditionalExecution: 'skip_branches', ...oneAtATime });
+      const { events } = await collectEvents(runtime, workflow);
+      const ofRare = events.filter((event) => 'nodeId' in event && event.nodeId === 'rare').map(shortEvent);
+      assert.deepEqual(ofRare, [
+        'nodeSkipped rare#1',
+        'nodeStarted rare#2',
+        'nodeCompleted rare#2',
+        'nodeSkipped rare#3',
+      ]);
+      const { results, skipped } = await executeRuntimeWithRunId(runtime, workflow);
+      assert.deepEqual([Object.keys(results), skipped], [['count', 'even'], ['rare']]);
+    });
+
+    test('test_two_cycles_in_a_row_run_one_after_the_other', async () => {
+      const workflow = new WorkflowBuilder()
+        .addNode('FunctionNode', 'a', increment)
+        .addNode('FunctionNode', 'b', increment)
+        .addConnection('a', 'n', 'b', 'n')
+        .addCycle('first', {
+          edges: [{ source: 'a', output: 'n', target: 'a', input: 'n' }],
+          maxIterations: 3,
+        })
+        .addCycle('second', {
+          edges: [{ source: 'b', output: 'n', target: 'b', input: 'n' }],
+          maxIterations: 2,
+        })
+        .build();
+      const { events } = await collectEvents(new Runtime(oneAtATime), workflow);
+      const started = events.filter((event) => event.type === 'nodeStarted').map(shortEvent);
+      assert.deepEqual(
+        started,
+        ['a#1', 'a#2', 'a#3', 'b#1', 'b#2'].map((node) => `nodeStarted ${node}`),
+      );
+      const { results } = await executeRuntimeWithRunId(new Runtime(), workflow);
+      assert.deepEqual({ ...results.b }, { n: 5 });
     });
 
     test('test_cycles_are_refused_when_disabled', async () => {
