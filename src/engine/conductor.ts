@@ -176,9 +176,9 @@ export class Conductor {
   #endIteration(index: number): undefined {
     const cycle = this.state.plan.cycles[index] as PlanCycle;
     const iteration = this.state.iterations[index] ?? 1;
-    const elapsedMs = this.#run.now() - (this.state.cycleStarts[index] ?? 0);
+    const elapsedMs = (): number => this.#run.now() - (this.state.cycleStarts[index] ?? 0);
     try {
-      const endedBy = cycleEnd(this.state, cycle, { iteration, elapsedMs });
+      const endedBy = cycleEnd(this.state, cycle, iteration, elapsedMs);
       if (endedBy === undefined) {
         this.state.iterations[index] = iteration + 1;
         this.#frontier.restart(index);

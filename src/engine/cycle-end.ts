@@ -1,5 +1,5 @@
 import type { CycleSummary } from '../../types/run-event.ts';
-import type { ConvergenceCondition, CycleProgress, NodeOutput } from '../../types/workflow.ts';
+import type { ConvergenceCondition, NodeOutput } from '../../types/workflow.ts';
 import { CycleTimeoutError } from '../errors/cycle-timeout-error.ts';
 import { InvalidCycleError } from '../errors/invalid-cycle-error.ts';
 import { compare } from '../nodes/compare.ts';
@@ -11,19 +11,21 @@ import type { RunState } from './run-state.ts';
 /**
  * How a cycle ends after an iteration, or `undefined` if it goes on; section "Cycles" of SEMANTICS.md.
  *
+ * @param elapsedMs - the time since the start of the first iteration
  * @throws {CycleTimeoutError} the time limit has passed
  * @throws {unknown} what `convergeWhen` throws
  */
 export const cycleEnd = (
   state: RunState,
   cycle: PlanCycle,
-  progress: CycleProgress,
+  iteration: number,
+  elapsedMs: () => number,
 ): CycleSummary['endedBy'] | undefined => {
   const { id, maxIterations, convergeWhen, timeoutMs } = cycle.declaration;
   const isTaken = cycle.backEdges.some((edge) => ['value', 'null'].includes(state.stateOf(edge)));
   if (!isTaken) return 'noLiveBackEdge';
   if (typeof convergeWhen === 'function') {
-    const holds: unknown = convergeWhen(outputsOf(state, cycle), progress);
+    const holds: unknown = convergeWhen(outputsOf(state, cycle), { iteration, elapsedMs: elapsedMs() });
     if (typeof holds !== 'boolean') {
       throw new InvalidCycleError(
         id,
@@ -34,9 +36,10 @@ export const cycleEnd = (
   } else if (convergeWhen !== undefined && holdsIn(state, convergeWhen)) {
     return 'converged';
   }
-  if (progress.iteration >= maxIterations) return 'maxIterations';
-  if (timeoutMs !== undefined && progress.elapsedMs > timeoutMs) {
-    throw new CycleTimeoutError(id, timeoutMs, progress.iteration);
+  if (iteration >= maxIterations) return 'maxIterations';
+  // Asked anew: `convergeWhen` takes its time as well.
+  if (timeoutMs !== undefined && elapsedMs() > timeoutMs) {
+    throw new CycleTimeoutError(id, timeoutMs, iteration);
   }
   return undefined;
 };

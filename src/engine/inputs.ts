@@ -47,18 +47,20 @@ const deliver = (state: RunState, edge: PlanEdge): unknown => {
 };
 
 // A value beats a null that only stands for one, a taken back edge beats a forward edge, a later edge an earlier one.
+// Every edge is read, since an output that is missing fails the node even where another edge wins.
 const strongest = (state: RunState, feed: Feed, hasBackEdges: boolean): unknown => {
-  let best: PlanEdge | undefined;
+  let best: unknown = MISSING;
   let bestRank = 0;
   for (const edge of feed.edges) {
     if (edge.back && !hasBackEdges) continue;
     const rank = rankOf(state, edge);
-    if (rank === 0 || rank < bestRank) continue;
-    best = edge;
+    if (rank === 0) continue;
+    const value = state.stateOf(edge) === 'value' ? deliver(state, edge) : null;
+    if (rank < bestRank) continue;
+    best = value;
     bestRank = rank;
   }
-  if (best === undefined) return MISSING;
-  return state.stateOf(best) === 'value' ? deliver(state, best) : null;
+  return best;
 };
 
 const rankOf = (state: RunState, edge: PlanEdge): number => {
