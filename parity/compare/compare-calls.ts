@@ -1,8 +1,9 @@
+import type { Session } from '../compiler/session.ts';
+import type { Side } from '../report-model.ts';
 import type { SignatureShape } from '../surface/surface.ts';
 import { compareParameters } from './compare-parameters.ts';
 import { compareResults } from './compare-result.ts';
 import type { CallComparison, GenericRelation, SignatureComparison } from './comparison.ts';
-import { promised } from './promised.ts';
 import { asyncShape, directShape, foldCallbacks, type Shape } from './shape.ts';
 import type { TypeComparer } from './type-comparer.ts';
 import type { TypeGraph } from './type-graph.ts';
@@ -10,10 +11,14 @@ import type { TypeGraph } from './type-graph.ts';
 /** Above this many overloads that have no partner in their place, partners are not searched for among all others. */
 const SEARCHED = 64;
 
+/** Above this many overloads that drifted, each is held against the one in its place and no other. */
+const WEIGHED = 12;
+
 /** What two call lists are compared with. */
 export interface CallContext {
   readonly graph: TypeGraph;
   readonly comparer: TypeComparer;
+  readonly session: Session;
 }
 
 const sameMaybe = (
@@ -69,10 +74,87 @@ export const isInStep = (comparison: SignatureComparison): boolean =>
   ) &&
   (comparison.result === 'same' || comparison.result === 'promisified');
 
+/** How far apart two signatures are: what makes them another overload weighs more than what drifted in one. */
+const distance = ({ generics, missing, order, parameters, result }: SignatureComparison): number =>
+  (result === 'same' || result === 'promisified' ? 0 : 4) +
+  (generics.kind === 'same' ? 0 : 2) +
+  3 * (missing.sync.length + missing.async.length) +
+  (order === null ? 0 : 1) +
+  parameters.reduce(
+    (sum, { sync, async, relation }) =>
+      sum +
+      (relation.kind === 'same' ? 0 : relation.kind === 'options' ? 1 : 2) +
+      (sync.optional === async.optional ? 0 : 1) +
+      (sync.rest === async.rest ? 0 : 1),
+    0,
+  );
+
+/** Signatures that have no partner, paired with the least distant; what one side has more stays alone. */
+const pairRest = (
+  context: CallContext,
+  syncs: readonly Shape[],
+  asyncs: readonly Shape[],
+): {
+  readonly comparisons: readonly SignatureComparison[];
+  readonly syncs: readonly Shape[];
+  readonly asyncs: readonly Shape[];
+} => {
+  const searched = Math.max(syncs.length, asyncs.length) <= WEIGHED;
+  const candidates = syncs.flatMap((sync, place) =>
+    asyncs
+      .filter((_, index) => searched || index === place)
+      .map((async) => {
+        const comparison = compareShapes(context, sync, async);
+        return { sync, async, comparison, distance: distance(comparison) };
+      }),
+  );
+  const taken = new Set<Shape>();
+  const comparisons = candidates
+    .toSorted((left, right) => left.distance - right.distance)
+    .filter(({ sync, async }) => {
+      if (taken.has(sync) || taken.has(async)) return false;
+      taken.add(sync).add(async);
+      return true;
+    })
+    .map(({ comparison }) => comparison);
+  return {
+    comparisons,
+    syncs: syncs.filter((shape) => !taken.has(shape)),
+    asyncs: asyncs.filter((shape) => !taken.has(shape)),
+  };
+};
+
+/** Whether an overload of the other side takes every call that a lone overload takes, and gives the same: nothing is lost. */
+const covers = (
+  { graph, comparer, session }: CallContext,
+  wide: Shape,
+  lone: Shape,
+  wideSide: Side,
+): boolean => {
+  const result =
+    wideSide === 'async'
+      ? compareResults(graph, comparer, lone, wide)
+      : compareResults(graph, comparer, wide, lone);
+  return (
+    (result === 'same' || result === 'promisified') &&
+    wide.parameters.every(
+      ({ optional, rest }, index) => optional || rest || index < lone.parameters.length,
+    ) &&
+    lone.parameters.every(({ type, optional }, index) => {
+      const other = wide.parameters[index];
+      return (
+        other !== undefined &&
+        (other.optional || !optional) &&
+        session.checker.isTypeAssignableTo(session.checker.getNonNullableType(type) ?? type, other.type)
+      );
+    })
+  );
+};
+
 /** A member that can be called either way is compared by its promises: the callbacks say the same again. */
 const promisesFirst = (graph: TypeGraph, shapes: readonly Shape[]): readonly Shape[] => {
   const direct = shapes.filter(({ style }) => style === 'direct');
-  const gives = direct.some(({ result }) => result !== null && promised(graph, result) !== null);
+  const gives = direct.some(({ result }) => result !== null && graph.promised(result) !== null);
   return gives ? direct : shapes;
 };
 
@@ -119,18 +201,19 @@ export const compareCalls = (
     const found = partner.get(sync);
     return found === undefined ? [] : [right.findIndex((shape) => shape.signature === found.async)];
   });
-  const syncLeft = left.filter((shape) => !partner.has(shape));
-  const asyncLeft = right.filter((shape) => !taken.has(shape));
-  const shared = Math.min(syncLeft.length, asyncLeft.length);
-  const drifted = syncLeft
-    .slice(0, shared)
-    .flatMap((sync, index) =>
-      asyncLeft[index] === undefined ? [] : [compareShapes(context, sync, asyncLeft[index])],
-    );
+  const rest = pairRest(
+    context,
+    left.filter((shape) => !partner.has(shape)),
+    right.filter((shape) => !taken.has(shape)),
+  );
+  const lone = {
+    syncOnly: rest.syncs.filter((shape) => !right.some((other) => covers(context, other, shape, 'async'))),
+    asyncOnly: rest.asyncs.filter((shape) => !left.some((other) => covers(context, other, shape, 'sync'))),
+  };
   return {
-    signatures: [...partner.values(), ...drifted],
-    syncOnly: syncLeft.slice(shared).map((shape) => shape.signature),
-    asyncOnly: asyncLeft.slice(shared).map((shape) => shape.signature),
+    signatures: [...partner.values(), ...rest.comparisons],
+    syncOnly: lone.syncOnly.map((shape) => shape.signature),
+    asyncOnly: lone.asyncOnly.map((shape) => shape.signature),
     reordered: places.some((place, index) => index > 0 && place < (places[index - 1] ?? -1)),
   };
 };

@@ -1,6 +1,5 @@
 import { type Type, TypeFlags } from '../compiler/typescript.ts';
 import type { ResultRelation } from './comparison.ts';
-import { promised } from './promised.ts';
 import type { Shape } from './shape.ts';
 import type { TypeComparer } from './type-comparer.ts';
 import { has, type TypeGraph } from './type-graph.ts';
@@ -22,8 +21,8 @@ export const compareResultTypes = (
   sync: Type,
   async: Type,
 ): ResultRelation => {
-  const value = promised(graph, async);
-  if (value !== null && promised(graph, sync) === null) return compareValues(comparer, sync, value);
+  const value = graph.promised(async);
+  if (value !== null && graph.promised(sync) === null) return compareValues(comparer, sync, value);
   if (comparer.same(sync, async)) {
     // `T | Promise<T>` leaves open whether there is anything to await.
     const isMaybe = async.isUnionType() && !sync.isUnionType() && comparer.colored();
@@ -37,8 +36,8 @@ export const compareResultTypes = (
 /** Whether a union of the async side holds a promise where that of the sync side has none. */
 const isMixed = (graph: TypeGraph, sync: Type, async: Type): boolean =>
   async.isUnionType() &&
-  graph.constituents(async).some((each) => promised(graph, each) !== null) &&
-  !graph.constituents(sync).some((each) => promised(graph, each) !== null);
+  graph.constituents(async).some((each) => graph.promised(each) !== null) &&
+  !graph.constituents(sync).some((each) => graph.promised(each) !== null);
 
 /** The same for two signatures, of which that of the async side may report by a callback. */
 export const compareResults = (

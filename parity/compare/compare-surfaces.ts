@@ -1,4 +1,3 @@
-import type { Session } from '../compiler/session.ts';
 import { type CompilerSymbol, SymbolFlags, type Type, TypeFlags } from '../compiler/typescript.ts';
 import { surfaceOf, surfaceOfType } from '../surface/read-surface.ts';
 import type { Member, Surface } from '../surface/surface.ts';
@@ -6,14 +5,12 @@ import { type CallContext, compareCalls } from './compare-calls.ts';
 import { compareResultTypes } from './compare-result.ts';
 import type { LoneMember, MemberComparison, SurfaceComparison } from './comparison.ts';
 import { type NamedMember, type NamedPair, pairMembers } from './pair-members.ts';
-import { promised } from './promised.ts';
 import { asyncShape } from './shape.ts';
 import type { Twins } from './twins.ts';
 import { has } from './type-graph.ts';
 
 /** What two surfaces are compared with. */
 export interface ComparisonContext extends CallContext {
-  readonly session: Session;
   readonly twins: Twins;
 }
 
@@ -23,7 +20,7 @@ const isPublic = (member: Member): boolean => member.visibility === 'public';
 const isAsynchronous = ({ graph }: CallContext, member: Member): boolean =>
   member.signatures.some(
     (signature) =>
-      promised(graph, signature.result) !== null ||
+      graph.promised(signature.result) !== null ||
       asyncShape(graph, signature).style === 'callback' ||
       /^Async/.test(signature.result.isObjectType() ? (graph.symbol(signature.result)?.name ?? '') : ''),
   );
@@ -87,7 +84,7 @@ const nestedSymbols = ({ sync, async }: NamedPair): readonly [CompilerSymbol, Co
 /** A property that leads to an object with methods: `client.users` is a part of the surface of `client`. */
 const isNamespaceType = ({ graph, session }: ComparisonContext, type: Type): boolean => {
   if (!type.isObjectType() || graph.isTuple(type) || session.checker.isArrayLikeType(type)) return false;
-  if (promised(graph, type) !== null || graph.calls(type).length > 0) return false;
+  if (graph.promised(type) !== null || graph.calls(type).length > 0) return false;
   return graph.properties(type).some(({ type: held }) => held.isObjectType() && graph.calls(held).length > 0);
 };
 

@@ -3,27 +3,27 @@ import type { TypeGraph } from './type-graph.ts';
 
 const PROMISES: ReadonlySet<string> = new Set(['Promise', 'PromiseLike']);
 
+/** The value that the first handler of a method `then` is called with. */
+const settledValue = (graph: TypeGraph, then: Type): Type | null => {
+  const onFulfilled = graph.calls(then)[0]?.parameters[0];
+  const handlers = onFulfilled === undefined ? [] : graph.constituents(onFulfilled.type);
+  const [handler] = handlers.flatMap((each) => (each.isObjectType() ? graph.calls(each) : []));
+  return handler?.parameters[0]?.type ?? null;
+};
+
 /**
  * What a promise resolves to; `null` for what is no promise. A thing with a method `then` is one too: a child process that
  * can be awaited, a query builder.
  */
-export const promised = (graph: TypeGraph, type: Type): Type | null => {
+export const promisedBy = (graph: TypeGraph, type: Type): Type | null => {
   if (type.isIntersectionType()) {
-    return (
-      graph
-        .constituents(type)
-        .map((each) => promised(graph, each))
-        .find((each) => each !== null) ?? null
-    );
+    const found = graph.constituents(type).map((each) => graph.promised(each));
+    return found.find((each) => each !== null) ?? null;
   }
-  if (!type.isObjectType()) return null;
+  if (!type.isObjectType() || graph.isTuple(type)) return null;
   const name = graph.symbol(type)?.name;
   if (name !== undefined && PROMISES.has(name)) return graph.arguments(type)[0] ?? null;
-  if (graph.isTuple(type) || graph.calls(type).length > 0) return null;
+  if (!graph.propertyNames(type).includes('then')) return null;
   const then = graph.properties(type).find((property) => property.name === 'then');
-  const onFulfilled = then && graph.calls(then.type)[0]?.parameters[0];
-  const handlers = onFulfilled === undefined ? [] : graph.constituents(onFulfilled.type);
-  return (
-    handlers.flatMap((each) => (each.isObjectType() ? graph.calls(each) : []))[0]?.parameters[0]?.type ?? null
-  );
+  return then === undefined ? null : settledValue(graph, then.type);
 };

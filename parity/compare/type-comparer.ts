@@ -1,7 +1,6 @@
 import type { Type } from '../compiler/typescript.ts';
 import { ObjectFlags, TypeFlags } from '../compiler/typescript.ts';
 import type { SignatureShape } from '../surface/surface.ts';
-import { promised } from './promised.ts';
 import type { Twins } from './twins.ts';
 import { has, hasObject, type TypeGraph } from './type-graph.ts';
 
@@ -59,7 +58,7 @@ export const openTypeComparer = (graph: TypeGraph, twins: Twins): TypeComparer =
   /** A callback of the async side may answer as the sync one does, by a promise, or either way. */
   const sameAnswer = (sync: Type, async: Type, depth: number): boolean => {
     if (same(sync, async, depth)) return true;
-    const value = promised(graph, async);
+    const value = graph.promised(async);
     if (value === null || !same(sync, value, depth)) return false;
     colored = true;
     return true;
@@ -93,9 +92,14 @@ export const openTypeComparer = (graph: TypeGraph, twins: Twins): TypeComparer =
     syncs.every((signature, index) => sameSignature(signature, asyncs[index] ?? signature, depth));
 
   const sameStructure = (sync: Type, async: Type, depth: number): boolean => {
+    const visible = (type: Type): readonly string[] =>
+      graph.propertyNames(type).filter((name) => !isHidden(name));
+    const asyncNames = new Set(visible(async));
+    const syncNames = visible(sync);
+    if (syncNames.length !== asyncNames.size || !syncNames.every((name) => asyncNames.has(name)))
+      return false;
     const syncs = graph.properties(sync).filter(({ name }) => !isHidden(name));
-    const asyncs = graph.properties(async).filter(({ name }) => !isHidden(name));
-    if (syncs.length !== asyncs.length) return false;
+    const asyncs = graph.properties(async);
     const others = new Map(asyncs.map((property) => [property.name, property]));
     const sameProperties = syncs.every((property) => {
       const other = others.get(property.name);
@@ -155,7 +159,7 @@ export const openTypeComparer = (graph: TypeGraph, twins: Twins): TypeComparer =
 
   /** Whether a constituent that only the async side has is another colour of what the sync side has. */
   const isOtherColor = (syncs: readonly Type[], type: Type, depth: number): boolean => {
-    const value = promised(graph, type);
+    const value = graph.promised(type);
     const sameAsAll = (): boolean =>
       value !== null && sameConstituents(syncs, graph.constituents(value), depth);
     const found = syncs.some((sync) => same(sync, value ?? type, depth)) || sameAsAll();
@@ -244,7 +248,8 @@ export const openTypeComparer = (graph: TypeGraph, twins: Twins): TypeComparer =
     if (has(sync, IDENTITY_ONLY) && has(async, IDENTITY_ONLY)) return false;
     if (depth > DEPTH) return true;
     const key = `${sync.id}:${async.id}`;
-    const settled = known.get(key);
+    // A verdict on types with `any` as a type like any other says nothing where it stands for anything.
+    const settled = anyIsWild ? undefined : known.get(key);
     if (settled !== undefined) return settled;
     // A type that leads back to itself is equal if nothing else in it differs.
     if (assumed.has(key)) return true;

@@ -9,6 +9,7 @@ import {
 } from '../compiler/typescript.ts';
 import { readConstructors, readSignatures } from '../surface/read-signature.ts';
 import type { SignatureShape } from '../surface/surface.ts';
+import { promisedBy } from './promised.ts';
 
 /** A property of a type. */
 export interface Property {
@@ -22,6 +23,8 @@ export interface TypeGraph {
   readonly arguments: (type: Type) => readonly Type[];
   /** The constituents of a union or intersection; of any other type, itself. */
   readonly constituents: (type: Type) => readonly Type[];
+  /** The names alone, which are had for less. */
+  readonly propertyNames: (type: Type) => readonly string[];
   readonly properties: (type: Type) => readonly Property[];
   readonly calls: (type: Type) => readonly SignatureShape[];
   readonly constructors: (type: Type) => readonly SignatureShape[];
@@ -29,6 +32,8 @@ export interface TypeGraph {
   readonly symbol: (type: Type) => CompilerSymbol | undefined;
   readonly text: (type: Type) => string;
   readonly isTuple: (type: Type) => boolean;
+  /** What a promise resolves to; `null` for what is no promise. */
+  readonly promised: (type: Type) => Type | null;
 }
 
 const cached = <Answer>(ask: (type: Type) => Answer): ((type: Type) => Answer) => {
@@ -50,16 +55,18 @@ export const hasObject = (type: Type, flag: ObjectFlags): boolean =>
 /** Opens the types of a session as a graph. */
 export const typeGraph = (session: Session): TypeGraph => {
   const { checker } = session;
-  const any = checker.getAnyType();
-  return {
+  const { any } = session;
+  const propertySymbols = cached((type) => checker.getPropertiesOfType(type));
+  const graph: TypeGraph = {
     arguments: cached((type) =>
       hasObject(type, ObjectFlags.Reference) && type.isTypeReference() ? checker.getTypeArguments(type) : [],
     ),
     constituents: cached((type) =>
       type.isUnionType() || type.isIntersectionType() ? type.getTypes() : [type],
     ),
+    propertyNames: cached((type) => propertySymbols(type).map(({ name }) => name)),
     properties: cached((type) => {
-      const symbols = checker.getPropertiesOfType(type);
+      const symbols = propertySymbols(type);
       if (symbols.length === 0) return [];
       const types = checker.getTypeOfSymbol(symbols);
       return symbols.map((symbol, index) => ({
@@ -75,6 +82,13 @@ export const typeGraph = (session: Session): TypeGraph => {
     ),
     symbol: cached((type) => type.getSymbol()),
     text: cached((type) => checker.typeToString(type)),
-    isTuple: cached((type) => checker.isTupleType(type)),
+    isTuple: cached(
+      (type) =>
+        hasObject(type, ObjectFlags.Reference) &&
+        type.isTypeReference() &&
+        hasObject(type.getTarget(), ObjectFlags.Tuple),
+    ),
+    promised: cached((type) => promisedBy(graph, type)),
   };
+  return graph;
 };

@@ -8,6 +8,7 @@ import {
   type ImportDeclaration,
   type Project,
   type SourceFile,
+  type Type,
 } from './typescript.ts';
 
 /** Names no file: the compiler asks for it, and is answered from memory. */
@@ -43,6 +44,8 @@ export interface Session {
   readonly cwd: string;
   readonly project: Project;
   readonly checker: Checker;
+  /** The type `any`: what the compiler gives for what it does not know. */
+  readonly any: Type;
   /** The symbol of a module that the session was opened with; `undefined` when it does not resolve. */
   readonly moduleSymbol: (module: string) => CompilerSymbol | undefined;
   readonly sourceFile: (path: string) => SourceFile | undefined;
@@ -92,6 +95,7 @@ const openSession = (api: API, modules: readonly string[], options: SessionOptio
     cwd: options.cwd,
     project,
     checker: project.checker,
+    any: project.checker.getAnyType(),
     moduleSymbol: (module) => symbols[modules.indexOf(module)],
     sourceFile: (path) => project.program.getSourceFile(path),
   };

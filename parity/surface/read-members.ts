@@ -61,7 +61,7 @@ export const readMembers = (
 ): readonly Member[] => {
   if (symbols.length === 0) return [];
   const resolved = symbols.map((symbol) => target(session, symbol));
-  const any = session.checker.getAnyType();
+  const { any } = session;
   const types = session.checker.getTypeOfSymbol(resolved).map((type, index) => {
     const optional = ((resolved[index]?.flags ?? 0) & SymbolFlags.Optional) !== 0;
     return present(session, type ?? any, optional);

@@ -64,7 +64,7 @@ export const readSignatures = (
   );
   const flat = symbols.flat();
   const types = flat.length === 0 ? [] : session.checker.getTypeOfSymbol(flat);
-  const any = session.checker.getAnyType();
+  const { any } = session;
   let offset = 0;
   return signatures.map((signature, index) => {
     const own = symbols[index] ?? [];

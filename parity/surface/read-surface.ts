@@ -60,7 +60,7 @@ export const surfaceOf = (session: Session, symbol: CompilerSymbol, reference: S
   const kind = kindOf(symbol);
   const declarations = declarationsOf(session, symbol);
   const isType = (symbol.flags & TYPE) !== 0;
-  const any = checker.getAnyType();
+  const { any } = session;
   const valueType = kind === 'interface' ? null : (checker.getTypeOfSymbol(symbol) ?? any);
   const type = isType ? checker.getDeclaredTypeOfSymbol(symbol) : (valueType ?? any);
   const typeParameters = isType && type.isClassOrInterface() ? type.getTypeParameters() : [];
