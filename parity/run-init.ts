@@ -23,6 +23,9 @@ const ask = async (host: Host, question: string): Promise<boolean> => {
   const prompt = createInterface({ input: host.stdin, output: host.stdout });
   try {
     return /^y(es)?$/i.test((await prompt.question(`${question} [y/N] `)).trim());
+  } catch (cause) {
+    // Ctrl+C and Ctrl+D reject the question: no answer is no consent to any of the files.
+    throw new WrongCall('Nothing was written, as the question was not answered.', { cause });
   } finally {
     prompt.close();
   }
