@@ -1,47 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
-import {
-  CyclesDisabledError,
-  CycleTimeoutError,
-  InvalidCycleError,
-  WorkflowBuilder,
-  WorkflowExecutionError,
-} from '../../../src/index.ts';
+import { WorkflowBuilder } from '../../../src/index.ts';
 import type { NodeInputs } from '../../../types/index.ts';
-import { assertError } from './assert-error.ts';
 import { collectEvents, shortEvent } from './collect-events.ts';
 import { executeRuntimeWithRunId } from './execute-runtime.ts';
 import { forEachSide } from './for-each-side.ts';
 import { kits } from './kits.ts';
+import { type CycleOptions, counter, increment, selfEdge, twoNodes } from './sample-cycles.ts';
 import { echo, gives } from './sample-nodes.ts';
-import { failingRun } from './still-works.ts';
-
-const increment = { run: ({ n = 0 }: NodeInputs): { n: number } => ({ n: Number(n) + 1 }) };
-const selfEdge = { source: 'count', output: 'n', target: 'count', input: 'n' } as const;
-
-type CycleOptions = Omit<Parameters<WorkflowBuilder['addCycle']>[1], 'edges'>;
-
-/** One node that counts its iterations. */
-const counter = (cycle: CycleOptions) =>
-  new WorkflowBuilder()
-    .addNode('FunctionNode', 'count', increment)
-    .addCycle('loop', { edges: [selfEdge], ...cycle })
-    .build();
-
-/** `start` -> (`work` -> `check` -> `work` ...) -> `after`. */
-const twoNodes = (cycle: CycleOptions) => {
-  const back = { source: 'check', output: 'n', target: 'work', input: 'n' } as const;
-  return new WorkflowBuilder()
-    .addNode('FunctionNode', 'start', gives({ n: 10 }))
-    .addNode('FunctionNode', 'work', increment)
-    .addNode('FunctionNode', 'check', { run: ({ n }) => ({ n, done: Number(n) >= 13 }) })
-    .addNode('FunctionNode', 'after', echo)
-    .addConnection('start', 'n', 'work', 'n')
-    .addConnection('work', 'n', 'check', 'n')
-    .addConnection('check', 'n', 'after', 'n')
-    .addCycle('loop', { edges: [back], ...cycle })
-    .build();
-};
 
 describe('TestSharedCycles', () => {
   forEachSide(kits, ({ Runtime, oneAtATime }, test) => {
@@ -154,94 +120,6 @@ describe('TestSharedCycles', () => {
       }
     });
 
-    test('test_a_failure_in_an_iteration_stops_the_run', async () => {
-      const workflow = new WorkflowBuilder()
-        .addNode('FunctionNode', 'count', {
-          run: ({ n = 0 }) => {
-            if (n === 2) throw new Error('third');
-            return { n: Number(n) + 1 };
-          },
-        })
-        .addCycle('loop', { edges: [selfEdge], maxIterations: 5 })
-        .build();
-      assertError(
-        await failingRun(new Runtime(), workflow),
-        WorkflowExecutionError,
-        "Node 'count' failed: third",
-      );
-    });
-
-    test('test_a_failure_in_any_iteration_makes_the_status_partial', async () => {
-      const inputs: unknown[] = [];
-      const workflow = new WorkflowBuilder()
-        .addNode('FunctionNode', 'count', {
-          run: ({ n = 0 }, { iteration }) => {
-            inputs.push(n);
-            if (iteration === 2) throw new Error('second');
-            return { n: Number(n) + 1 };
-          },
-        })
-        .addCycle('loop', { edges: [selfEdge], maxIterations: 3 })
-        .build();
-      const { results, status } = await executeRuntimeWithRunId(
-        new Runtime({ onError: 'continue' }),
-        workflow,
-      );
-      assert.deepEqual(inputs, [0, 1, null]);
-      assert.deepEqual({ ...results.count }, { n: 1 });
-      assert.equal(status, 'partial');
-    });
-
-    test('test_skip_dependents_ends_a_cycle_whose_back_edge_source_failed', async () => {
-      const workflow = new WorkflowBuilder()
-        .addNode('FunctionNode', 'count', {
-          run: (): never => {
-            throw new Error('no');
-          },
-        })
-        .addCycle('loop', { edges: [selfEdge], maxIterations: 3 })
-        .build();
-      const { events } = await collectEvents(new Runtime({ onError: 'skipDependents' }), workflow);
-      const last = events.at(-1);
-      assert.ok(last?.type === 'runCompleted');
-      assert.deepEqual(last.cycles, { loop: { iterations: 1, endedBy: 'noLiveBackEdge' } });
-      assert.equal(last.status, 'partial');
-    });
-
-    test('test_a_cycle_over_its_time_limit_fails_its_entry', async () => {
-      const slow = {
-        run: ({ n = 0 }: NodeInputs): unknown => {
-          const end = performance.now() + 15;
-          while (performance.now() < end);
-          return { n: Number(n) + 1 };
-        },
-      };
-      const workflow = new WorkflowBuilder()
-        .addNode('FunctionNode', 'count', slow)
-        .addCycle('loop', { edges: [selfEdge], maxIterations: 1000, timeoutMs: 10 })
-        .build();
-      const error = await failingRun(new Runtime(), workflow);
-      assertError(error, WorkflowExecutionError, "Node 'count' failed");
-      assertError(error.cause, CycleTimeoutError, "'loop'", 'timeoutMs of 10', 'Raise timeoutMs');
-      assert.equal(error.cause.iterations, 1);
-    });
-
-    test('test_a_converge_when_that_throws_fails_the_entry', async () => {
-      const convergeWhen = (): never => {
-        throw new Error('bad predicate');
-      };
-      const error = await failingRun(new Runtime(), counter({ maxIterations: 3, convergeWhen }));
-      assertError(error, WorkflowExecutionError, "Node 'count' failed: bad predicate");
-    });
-
-    test('test_a_converge_when_that_answers_with_a_promise_is_refused', async () => {
-      const convergeWhen: unknown = async () => true;
-      const options = { maxIterations: 3, convergeWhen } as CycleOptions;
-      const error = await failingRun(new Runtime(), counter(options));
-      assertError(error, WorkflowExecutionError, "Node 'count' failed");
-      assertError(error.cause, InvalidCycleError, "'loop'", 'convergeWhen', 'true or false at once');
-    });
-
     test('test_a_converge_when_on_an_absent_output_does_not_hold', async () => {
       const convergeWhen = { node: 'count', output: 'absent', operator: 'is_null' } as const;
       const { results } = await executeRuntimeWithRunId(
@@ -301,11 +179,6 @@ describe('TestSharedCycles', () => {
       );
       const { results } = await executeRuntimeWithRunId(new Runtime(), workflow);
       assert.deepEqual({ ...results.b }, { n: 5 });
-    });
-
-    test('test_cycles_are_refused_when_disabled', async () => {
-      const error = await failingRun(new Runtime({ enableCycles: false }), counter({ maxIterations: 2 }));
-      assertError(error, CyclesDisabledError, "'loop'", 'enableCycles');
     });
 
     test('test_two_runs_of_a_cycle_do_not_share_state', async () => {

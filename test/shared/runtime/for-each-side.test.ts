@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { selectKits } from '../../../parity/testing/select-kits.ts';
 import { LocalRuntime, WorkflowBuilder } from '../../../src/index.ts';
 import { assertError, thrownBy } from './assert-error.ts';
 import { executeRuntime } from './execute-runtime.ts';
-import { selectKits } from './for-each-side.ts';
 import { kits } from './kits.ts';
 
 describe('TestSharedHarness', () => {

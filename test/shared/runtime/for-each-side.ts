@@ -1,40 +1,10 @@
-import { test } from 'node:test';
+import { type Kit, forEachSide as runOnEachSide, type SideTest } from '../../../parity/testing/index.ts';
 
-/** Declares one test of a suite; its id becomes `<name>[<side>]`. */
-export type SideTest = (name: string, body: () => unknown) => void;
+/** What every run makes anew: ids, and the moments and durations in what a run tells. */
+const DIFFERING = ['runId', 'lastRunId'];
 
-/** The kits that the environment variable `LOCKSTEP_SIDE` leaves: all of them unless it is set. */
-export const selectKits = <Kit extends { readonly id: string }>(
-  kits: readonly Kit[],
-  side: string | undefined,
-): readonly Kit[] => {
-  if (side === undefined || side === '') return kits;
-  const selected = kits.filter((kit) => kit.id === side);
-  if (selected.length > 0) return selected;
-  const allowed = kits.map((kit) => `'${kit.id}'`).join(', ');
-  throw new Error(`LOCKSTEP_SIDE is '${side}'. Set it to one of ${allowed}, or unset it to run every side.`);
-};
-
-/**
- * Runs a suite once for each side. The suite is written once, in async style, so that one text holds both
- * a result and a promise of it.
- *
- * @example
- * ```ts
- * forEachSide(kits, ({ Runtime }, test) => {
- *   test('test_default_mode', () => assert.equal(new Runtime().conditionalExecution, 'route_data'));
- * });
- * ```
- */
-export const forEachSide = <Kit extends { readonly id: string }>(
-  kits: readonly Kit[],
-  suite: (kit: Kit, sideTest: SideTest) => undefined,
-): undefined => {
-  for (const kit of selectKits(kits, process.env.LOCKSTEP_SIDE)) {
-    suite(kit, (name, body) => {
-      test(`${name}[${kit.id}]`, async () => {
-        await body();
-      });
-    });
-  }
-};
+/** Runs a suite on each runtime, by the public harness. */
+export const forEachSide = <K extends Kit>(
+  kits: readonly K[],
+  suite: (kit: K, test: SideTest) => undefined,
+): undefined => runOnEachSide(kits, suite, { differing: DIFFERING });
