@@ -40,7 +40,9 @@ export const planExecution = (plan: Plan, mode: PlanningMode, progress: RunProgr
     );
     const level = sources.reduce((deepest, source) => Math.max(deepest, (levelOf.get(source) ?? -1) + 1), 0);
     levelOf.set(node.index, level);
-    levels[level] = [...(levels[level] ?? []), node.id];
+    const peers = levels[level];
+    if (peers === undefined) levels[level] = [node.id];
+    else peers.push(node.id);
   }
   return {
     order: running.map(({ id }) => id),
