@@ -1,6 +1,7 @@
 import { CommanderError, Command as Parser } from 'commander';
 import type { Command, Host } from './commands/command.ts';
 import { COMMANDS } from './commands/commands.ts';
+import { ToolkitError } from './errors/toolkit-error.ts';
 import { WRONG_CALL } from './exit-code.ts';
 import { firstLine } from './first-line.ts';
 import { VERSION } from './manifest.ts';
@@ -11,6 +12,13 @@ const parserMessage = (message: string): string => {
   const sentence = `${fault.charAt(0).toUpperCase()}${fault.slice(1).replace(/\.$/, '')}.`;
   const asked = suggestion?.replace(/^\(Did you mean (one of )?(.*?)\??\)$/, "Did you mean $1'$2'?");
   return asked === undefined ? `${sentence} See 'lockstep --help'.` : `${sentence} ${asked}`;
+};
+
+/** What went wrong, in one line. What is no wrong call is a fault of Lockstep or of the machine: then the trace is needed. */
+const wrong = (error: unknown): string => {
+  if (error instanceof CommanderError) return parserMessage(error.message);
+  if (error instanceof ToolkitError) return firstLine(error);
+  return `It failed: ${firstLine(error)} Set LOCKSTEP_DEBUG=1 to see where.`;
 };
 
 const addCommand = (program: Parser, command: Command, host: Host, done: (status: number) => void): void => {
@@ -46,8 +54,7 @@ export const main = async (args: readonly string[], host: Host): Promise<number>
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     // Commander has printed the help when no command was given, and has nothing to say beside it.
     if (error instanceof CommanderError && error.code === 'commander.help') return WRONG_CALL;
-    const message = error instanceof CommanderError ? parserMessage(error.message) : firstLine(error);
-    host.stderr.write(`lockstep: ${message}\n`);
+    host.stderr.write(`lockstep: ${wrong(error)}\n`);
     if (host.env['LOCKSTEP_DEBUG'] === '1' && error instanceof Error) host.stderr.write(`${error.stack}\n`);
     return WRONG_CALL;
   }

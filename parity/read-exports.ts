@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import {
+  API,
   isClassDeclaration,
   isExportDeclaration,
   isFunctionDeclaration,
@@ -11,8 +12,7 @@ import {
   type Node,
   type SourceFile,
   SyntaxKind,
-} from 'typescript/unstable/ast';
-import { API } from 'typescript/unstable/sync';
+} from './compiler/typescript.ts';
 import type { ExportKind, ModuleExports } from './discover-pairs.ts';
 import { isSource, sourceFiles } from './source-files.ts';
 

@@ -1,7 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
 import { applyAllowlist } from './allowlist-apply.ts';
 import { checkPairs } from './check-pair.ts';
-import { CHECKS } from './checks/checks.ts';
+import { CHECK_IDS } from './checks/checks.ts';
 import type { LockstepConfig } from './config.ts';
 import { type LoadedConfig, loadConfig } from './load-config.ts';
 import type { PlacedEntry } from './placed-entry.ts';
@@ -51,7 +51,7 @@ const checkConfig = async ({ file, config }: LoadedConfig, call: CheckCall): Pro
   const report = compare(pairs, base, call, config.tsconfig && resolve(base, config.tsconfig));
   const baselineFile = resolve(base, config.baseline ?? BASELINE);
   const baseline = await readBaseline(baselineFile, cwd);
-  const facts = { pairs: config.pairs.map(({ name }) => name), checks: CHECKS.map(({ id }) => id), today };
+  const facts = { pairs: config.pairs.map(({ name }) => name), checks: CHECK_IDS, today };
   const apply = (entries: readonly PlacedEntry[]): Report =>
     applyAllowlist(report, [...placed(config, shown(cwd, file)), ...entries], facts);
   if (call.updateBaseline !== true) return { report: apply(baseline), written: null };

@@ -1,6 +1,10 @@
+import { audit } from './audit.ts';
+import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
+import { report } from './report.ts';
+import { watch } from './watch.ts';
 
 /** The commands of `lockstep`, as the help lists them. */
-export const COMMANDS: readonly Command[] = [init, explain];
+export const COMMANDS: readonly Command[] = [init, check, watch, report, audit, explain];

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
+import { ALLOWLIST_CHECKS } from '../allowlist-faults.ts';
 import { checkPages } from '../check-pages.ts';
-import { CHECKS } from '../checks/checks.ts';
+import { CHECK_IDS } from '../checks/checks.ts';
 import { HOMEPAGE, VERSION } from '../manifest.ts';
 import { FORMATS } from '../render/formats.ts';
 import { renderMarkdown } from '../render/markdown.ts';
@@ -15,8 +16,8 @@ import type { Host } from './command.ts';
 
 const contextOf = (color: boolean): RenderContext => {
   const pages = checkPages();
-  const rules = CHECKS.flatMap(({ id }) => pages.filter((page) => page.id === id)).map(
-    ({ id, title, text }) => ({ id, title, page: text }),
+  const rules = [...CHECK_IDS, ...ALLOWLIST_CHECKS].flatMap((id) =>
+    pages.filter((page) => page.id === id).map(({ title, text }) => ({ id, title, page: text })),
   );
   return { color, version: VERSION, homepage: HOMEPAGE, rules };
 };

@@ -8,7 +8,19 @@ export type {
   ParameterDeclaration,
   SourceFile,
 } from 'typescript/unstable/ast';
-export { SyntaxKind } from 'typescript/unstable/ast';
+export {
+  isArrayLiteralExpression,
+  isClassDeclaration,
+  isExportDeclaration,
+  isFunctionDeclaration,
+  isIdentifier,
+  isInterfaceDeclaration,
+  isNamedExports,
+  isObjectLiteralExpression,
+  isPropertyAssignment,
+  isVariableStatement,
+  SyntaxKind,
+} from 'typescript/unstable/ast';
 export type {
   Checker,
   NodeHandle,
