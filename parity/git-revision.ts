@@ -15,5 +15,5 @@ export const gitRevision = (cwd: string, env: Readonly<NodeJS.ProcessEnv>): Revi
   commit: git(cwd, 'rev-parse', 'HEAD'),
   branch:
     git(cwd, 'symbolic-ref', '--quiet', '--short', 'HEAD') ??
-    (env['GITHUB_HEAD_REF'] || env['GITHUB_REF_NAME'] || null),
+    (env.GITHUB_HEAD_REF || env.GITHUB_REF_NAME || null),
 });
