@@ -20,7 +20,7 @@ export const dependencyReasons: Readonly<Record<string, string>> = {
   picocolors: 'colours of reports on a terminal',
   readdirp: 'part of chokidar',
   typescript: 'the compiler that lockstep check reads types with',
-  uuid: 'ids of runs that sort by time (UUID version 7)',
+  uuidv7: 'ids of runs that sort by time (UUID version 7)',
   valibot: 'checks of options and node configs',
   yaml: 'workflows as YAML',
 };
