@@ -55,7 +55,7 @@ export const main = async (args: readonly string[], host: Host): Promise<number>
     // Commander has printed the help when no command was given, and has nothing to say beside it.
     if (error instanceof CommanderError && error.code === 'commander.help') return WRONG_CALL;
     host.stderr.write(`lockstep: ${wrong(error)}\n`);
-    if (host.env['LOCKSTEP_DEBUG'] === '1' && error instanceof Error) host.stderr.write(`${error.stack}\n`);
+    if (host.env.LOCKSTEP_DEBUG === '1' && error instanceof Error) host.stderr.write(`${error.stack}\n`);
     return WRONG_CALL;
   }
 };

@@ -11,8 +11,8 @@ export interface ColorFacts {
  * that is stronger than `FORCE_COLOR`, and that than the terminal.
  */
 export const useColor = ({ flag, env, isTerminal }: ColorFacts): boolean => {
-  if (!flag || (env['NO_COLOR'] ?? '') !== '') return false;
-  const forced = env['FORCE_COLOR'];
+  if (!flag || (env.NO_COLOR ?? '') !== '') return false;
+  const forced = env.FORCE_COLOR;
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
-  return isTerminal && env['TERM'] !== 'dumb';
+  return isTerminal && env.TERM !== 'dumb';
 };

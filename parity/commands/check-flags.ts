@@ -1,5 +1,7 @@
-import { Option, type Command as Parser } from 'commander';
+import type { Command as Parser } from 'commander';
+import { didYouMean } from '../did-you-mean.ts';
 import { FORMATS, type Format } from '../render/formats.ts';
+import { WrongCall } from '../wrong-call.ts';
 
 /** The flags of `lockstep check` and `lockstep watch`. */
 export interface CheckFlags {
@@ -15,6 +17,15 @@ export interface CheckFlags {
   readonly color: boolean;
 }
 
+const NAMES = Object.keys(FORMATS);
+
+const isFormat = (name: string): name is Format => NAMES.includes(name);
+
+const parseFormat = (name: string): Format => {
+  if (isFormat(name)) return name;
+  throw new WrongCall(`There is no format '${name}'. ${didYouMean(name, NAMES)}`);
+};
+
 /** Adds the flags that `check` and `watch` share. */
 export const defineCheckFlags = (parser: Parser): Parser =>
   parser
@@ -26,10 +37,6 @@ export const defineCheckFlags = (parser: Parser): Parser =>
       (name: string, all: readonly string[] = []) => [...all, name],
     )
     .option('--config <file>', 'the config, instead of the nearest lockstep.config.*')
-    .addOption(
-      new Option('--format <format>', 'how to print the report')
-        .choices(Object.keys(FORMATS))
-        .default('text'),
-    )
+    .option('--format <format>', `how to print the report: ${NAMES.join(', ')}`, parseFormat, 'text')
     .option('--output <file>', 'write the report to a file')
     .option('--no-color', 'print without colour, also on a terminal');

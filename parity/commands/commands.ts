@@ -1,10 +1,11 @@
 import { audit } from './audit.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { dashboard } from './dashboard.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
 import { report } from './report.ts';
 import { watch } from './watch.ts';
 
 /** The commands of `lockstep`, as the help lists them. */
-export const COMMANDS: readonly Command[] = [init, check, watch, report, audit, explain];
+export const COMMANDS: readonly Command[] = [init, check, watch, report, audit, dashboard, explain];

@@ -15,10 +15,11 @@ import type { CheckFlags } from './check-flags.ts';
 import type { Host } from './command.ts';
 
 const contextOf = (color: boolean): RenderContext => {
-  const pages = checkPages();
-  const rules = [...CHECK_IDS, ...ALLOWLIST_CHECKS].flatMap((id) =>
-    pages.filter((page) => page.id === id).map(({ title, text }) => ({ id, title, page: text })),
-  );
+  const pages = new Map(checkPages().map((page) => [page.id, page]));
+  const rules = [...CHECK_IDS, ...ALLOWLIST_CHECKS].flatMap((id) => {
+    const page = pages.get(id);
+    return page === undefined ? [] : [{ id, title: page.title, page: page.text }];
+  });
   return { color, version: VERSION, homepage: HOMEPAGE, rules };
 };
 
@@ -33,7 +34,7 @@ export const printReport = (report: Report, flags: CheckFlags, host: Host): void
     writeAtomically(resolve(host.cwd, flags.output), text);
     host.stderr.write(`${summary(report)} Written to ${flags.output}.\n`);
   }
-  const stepSummary = host.env['GITHUB_STEP_SUMMARY'];
+  const stepSummary = host.env.GITHUB_STEP_SUMMARY;
   if (flags.format === 'github' && stepSummary)
     appendStepSummary(stepSummary, renderMarkdown(report, context));
 };

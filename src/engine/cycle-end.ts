@@ -4,6 +4,7 @@ import { CycleTimeoutError } from '../errors/cycle-timeout-error.ts';
 import { InvalidCycleError } from '../errors/invalid-cycle-error.ts';
 import { compare } from '../nodes/compare.ts';
 import { MISSING, outputAt } from '../nodes/port-path.ts';
+import { isThenable } from './is-thenable.ts';
 import { COMPLETED } from './liveness.ts';
 import type { PlanCycle } from './plan.ts';
 import type { RunState } from './run-state.ts';
@@ -27,6 +28,8 @@ export const cycleEnd = (
   if (typeof convergeWhen === 'function') {
     const holds: unknown = convergeWhen(outputsOf(state, cycle), { iteration, elapsedMs: elapsedMs() });
     if (typeof holds !== 'boolean') {
+      // The rejection of a promise that nobody asked for belongs to no one.
+      if (isThenable(holds)) holds.then(undefined, () => undefined);
       throw new InvalidCycleError(
         id,
         `convergeWhen answered with ${typeof holds}: let it answer true or false at once.`,
