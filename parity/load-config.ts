@@ -14,6 +14,8 @@ export interface LoadedConfig {
   readonly config: LockstepConfig;
 }
 
+const showPath = (cwd: string, file: string): string => (relative(cwd, file) || file).replaceAll('\\', '/');
+
 const evaluate = async (file: string): Promise<unknown> => {
   if (file.endsWith('.json')) return JSON.parse(readFileSync(file, 'utf8'));
   // Loaded here because it costs more than all else of the start-up, and a JSON config does not need it.
@@ -29,6 +31,14 @@ const evaluate = async (file: string): Promise<unknown> => {
   return loaded.default;
 };
 
+/** What went wrong in a config; the loader puts the place of a syntax error on a line of its own, its column counted from 0. */
+const loadingFault = (error: unknown, cwd: string, shown: string): string => {
+  const [, file, line, column] =
+    /\n\s*(\S.*):(\d+):(\d+)\s*$/.exec(error instanceof Error ? error.message : '') ?? [];
+  const place = file === undefined ? shown : `${showPath(cwd, file)}:${line}:${Number(column) + 1}`;
+  return `${place} cannot be loaded: ${firstLine(error).replace(/^ParseError: /, '')}`;
+};
+
 /**
  * Reads the given config, or else the nearest one.
  *
@@ -41,14 +51,14 @@ export const loadConfig = async (cwd: string, given?: string): Promise<LoadedCon
       `No config was found: none of ${CONFIG_NAMES.join(', ')} is in ${cwd} or above it. Run 'lockstep init' to write one, or name a pair with --sync and --async.`,
     );
   }
-  const shown = (relative(cwd, file) || file).replaceAll('\\', '/');
+  const shown = showPath(cwd, file);
   if (!existsSync(file))
     throw new WrongCall(`The config ${shown} does not exist. Change --config, or run 'lockstep init'.`);
   let value: unknown;
   try {
     value = await evaluate(file);
   } catch (error) {
-    throw new WrongCall(`${shown} cannot be loaded: ${firstLine(error)}`, { cause: error });
+    throw new WrongCall(loadingFault(error, cwd, shown), { cause: error });
   }
   const parsed = v.safeParse(configSchema, value);
   if (!parsed.success) throw new WrongCall(configFault(parsed.issues, shown));

@@ -38,6 +38,8 @@ export const runCli = (
     encoding: 'utf8',
     input: '',
   });
-  const shown = (text: string): string => text.replaceAll(cwd, '<cwd>');
+  // Node.js 22 and later add the line and column to what is wrong with JSON.
+  const shown = (text: string): string =>
+    text.replaceAll(cwd, '<cwd>').replace(/(at position \d+) \(line \d+ column \d+\)/, '$1');
   return { stdout: shown(stdout), stderr: shown(stderr), status };
 };

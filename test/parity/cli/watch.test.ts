@@ -48,7 +48,7 @@ for (const args of [['check', '--watch'], ['watch']]) {
     await until(/lockstep\(missing-member\)/);
     await until(READY);
     write('lockstep.config.ts', 'export default {\n');
-    await until(/lockstep: lockstep\.config\.ts cannot be loaded/);
+    await until(/lockstep: lockstep\.config\.ts:2:1 cannot be loaded/);
     await until(READY);
     write('lockstep.config.ts', IN_STEP['lockstep.config.ts'] ?? '');
     write('src/store.ts', IN_STEP['src/store.ts'] ?? '');
