@@ -25,6 +25,7 @@ const projectOf = (files: readonly string[]): string =>
         lockstep: [join(root, 'src/index.ts')],
         'lockstep/types': [join(root, 'types/index.ts')],
         'lockstep/parity': [join(root, 'parity/index.ts')],
+        'lockstep/testing': [join(root, 'parity/testing/index.ts')],
         '*': [join(root, 'node_modules/*'), join(root, 'node_modules/@types/*')],
       },
     },

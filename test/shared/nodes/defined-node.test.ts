@@ -5,6 +5,7 @@ import { assertError, thrownBy } from '../runtime/assert-error.ts';
 import { executeRuntime } from '../runtime/execute-runtime.ts';
 import { forEachSide } from '../runtime/for-each-side.ts';
 import { kits } from '../runtime/kits.ts';
+import { assertStillWorks } from '../runtime/still-works.ts';
 
 const shout = defineNode({
   type: 'Shout',
@@ -38,7 +39,8 @@ describe('TestSharedDefinedNode', () => {
       assert.deepEqual({ ...(await executeRuntime(new Runtime(), workflow)).s }, { text: 'HELLO!' });
     });
 
-    test('test_each_side_uses_its_own_leaf', async () => {
+    const mayDiffer = 'the node says which of its two bodies has run';
+    test('test_each_side_uses_its_own_leaf', { mayDiffer }, async () => {
       const workflow = new WorkflowBuilder().addNode(colours, 'c').build();
       assert.deepEqual({ ...(await executeRuntime(new Runtime(), workflow)).c }, { colour: id });
     });
@@ -57,12 +59,14 @@ describe('TestSharedDefinedNode', () => {
         "'s' (Scaled)",
         "'factor' is missing",
       );
+      await assertStillWorks(new Runtime());
     });
 
     test('test_an_unknown_config_entry_is_refused', async () => {
       const builder: WorkflowBuilder = new WorkflowBuilder();
       Reflect.apply(builder.addNode, builder, [shout, 's', { txt: 'a' }]);
       assertError(await thrownBy(() => builder.build()), InvalidConfigError, "'txt'", "Did you mean 'text'?");
+      await assertStillWorks(new Runtime());
     });
 
     test('test_a_registered_type_is_found_by_name', async () => {

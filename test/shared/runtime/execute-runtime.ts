@@ -13,22 +13,6 @@ const assertColour = (runtime: AnyRuntime, answer: unknown): undefined => {
   );
 };
 
-/** Runs a workflow and gives the results exactly as the runtime gave them. */
-export const executeRuntime = async <Outputs extends NodeOutputs>(
-  runtime: AnyRuntime,
-  workflow: WorkflowContract<Outputs>,
-  options?: RunOptions,
-): Promise<RunResult<Outputs>['results']> => {
-  if (!(runtime instanceof AsyncLocalRuntime)) {
-    const answer = runtime.execute(workflow, options);
-    assertColour(runtime, answer);
-    return answer.results;
-  }
-  const answer = runtime.executeWorkflowAsync(workflow, options);
-  assertColour(runtime, answer);
-  return answer;
-};
-
 /** Runs a workflow and gives results, run id, skipped nodes and status exactly as the runtime gave them. */
 export const executeRuntimeWithRunId = async <Outputs extends NodeOutputs>(
   runtime: AnyRuntime,
@@ -39,3 +23,11 @@ export const executeRuntimeWithRunId = async <Outputs extends NodeOutputs>(
   assertColour(runtime, answer);
   return answer;
 };
+
+/** Runs a workflow and gives the results exactly as the runtime gave them. */
+export const executeRuntime = async <Outputs extends NodeOutputs>(
+  runtime: AnyRuntime,
+  workflow: WorkflowContract<Outputs>,
+  options?: RunOptions,
+): Promise<RunResult<Outputs>['results']> =>
+  (await executeRuntimeWithRunId(runtime, workflow, options)).results;

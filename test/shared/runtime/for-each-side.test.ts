@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { ParityError } from '../../../parity/testing/index.ts';
 import { selectKits } from '../../../parity/testing/select-kits.ts';
 import { LocalRuntime, WorkflowBuilder } from '../../../src/index.ts';
 import { assertError, thrownBy } from './assert-error.ts';
@@ -24,7 +25,7 @@ describe('TestSharedHarness', () => {
 
   test('test_an_unknown_side_is_refused_and_not_run_as_nothing', async () => {
     const error = await thrownBy(() => selectKits(kits, 'asink'));
-    assertError(error, Error, "'asink'", "'sync', 'async'", 'unset');
+    assertError(error, ParityError, "'asink'", "'sync', 'async'", 'unset');
   });
 
   test('test_an_answer_of_the_wrong_colour_fails', async () => {

@@ -56,7 +56,8 @@ describe('TestSharedResourceManagement', () => {
       assert.notEqual(runs[0]?.runId, runs[1]?.runId);
     });
 
-    test('test_a_workflow_is_frozen', () => {
+    test('test_a_workflow_is_frozen', async () => {
+      await executeRuntimeWithRunId(new Runtime(), workflow);
       assert.ok(Object.isFrozen(workflow));
       for (const part of [workflow.nodes, workflow.connections, workflow.cycles, ...workflow.nodes]) {
         assert.ok(Object.isFrozen(part));

@@ -55,6 +55,8 @@ describe('TestSharedSerialization', () => {
 
       test(`test_nothing_is_lost_through_${name}`, () => {
         assert.deepEqual(copy(whole()).toJSON(), whole().toJSON());
+        const runtime = new Runtime();
+        assert.deepEqual(runtime.planExecution(copy(whole())), runtime.planExecution(whole()));
       });
     }
 

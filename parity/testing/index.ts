@@ -1,0 +1,3 @@
+export { forEachSide } from './for-each-side.ts';
+export type { Kit, SideTest, SideTestOptions, SuiteOptions, TestBody, TestScope } from './kit.ts';
+export { ParityError } from './parity-error.ts';
