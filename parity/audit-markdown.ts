@@ -65,7 +65,7 @@ ${previous === null ? 'This is the first audit on this branch.' : `Since the aud
 
 ${table(
   ['Measure', 'Before', 'Now', 'Change'],
-  trends.map((each) => [each.measure, each.before ?? 'not measured', each.now, DIRECTIONS[each.direction]]),
+  trends.map((each) => [each.measure, each.before ?? '–', each.now, DIRECTIONS[each.direction]]),
 )}`;
 
 /** Renders an audit as the quarterly report of the strategy (section 7.2), in markdown. */

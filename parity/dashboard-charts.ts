@@ -1,6 +1,6 @@
 import { type Html, html } from './dashboard-html.ts';
 import type { DashboardMoment, DashboardPair } from './dashboard-model.ts';
-import { plot } from './dashboard-plot.ts';
+import { type Plot, plot } from './dashboard-plot.ts';
 import { day, percent, points } from './report-numbers.ts';
 import { DEFAULT_THRESHOLDS } from './test-model.ts';
 
@@ -16,8 +16,6 @@ const span = (dates: readonly string[]): string =>
   dates.length === 1
     ? `on ${day(dates[0] ?? '')}`
     : `from ${day(dates[0] ?? '')} to ${day(dates.at(-1) ?? '')}`;
-
-const whole = (value: number): string => String(value);
 
 /** The charts of a pair. `anchor` is its id in the page, and `table` that of the table with the same numbers. */
 export const pairCharts = (pair: DashboardPair, anchor: string, table: string): Html => {
@@ -37,64 +35,69 @@ export const pairCharts = (pair: DashboardPair, anchor: string, table: string): 
   ];
   const [findings, allowed] = [of((moment) => moment.findings), of((moment) => moment.allowed)];
   const names = { sync: pair.sync.name, async: pair.async.name };
+  const chart = (kind: string, rest: Omit<Plot, 'id' | 'dates' | 'table'>): Html =>
+    plot({ id: `${anchor}-${kind}`, dates, table, ...rest });
+  const tested = numbers(shared).length > 0;
   return html`<div class="charts">
-${plot({
-  id: `${anchor}-coverage`,
-  title: 'Branch coverage',
-  description: `Branch coverage ${span(dates)}. Now ${names.sync} ${percent(last(sync))}, ${names.async} ${percent(last(async))}.`,
-  dates,
-  series: [
-    { title: names.sync, look: 'sync', values: sync },
-    { title: names.async, look: 'async', values: async },
-  ],
-  range: [Math.max(0, Math.min(thresholds.coverage, ...numbers(sync), ...numbers(async)) - ROOM), 100],
-  limit: { value: thresholds.coverage, text: `at least ${thresholds.coverage} %` },
-  shape: 'line',
-  show: (value) => `${Number(value.toFixed(1))} %`,
-  table,
-})}
-${plot({
-  id: `${anchor}-apart`,
-  title: 'Coverage gap',
-  description: `Difference of the sides' branch coverage ${span(dates)}. Now ${points(last(apart))}.`,
-  dates,
-  series: [{ title: 'Points apart', look: 'shared', values: apart }],
-  range: [0, Math.max(thresholds.difference * 1.2, ...numbers(apart))],
-  limit: { value: thresholds.difference, text: `at most ${thresholds.difference} points` },
-  shape: 'line',
-  show: (value) => String(Number(value.toFixed(1))),
-  table,
-})}
-${plot({
-  id: `${anchor}-tests`,
-  title: 'Tests',
-  description: `Number of tests ${span(dates)}. Now ${last(syncTests) ?? 'none'} on ${names.sync}, ${last(asyncTests) ?? 'none'} on ${names.async}, ${last(shared) ?? 'none'} shared.`,
-  dates,
-  series: [
-    { title: names.sync, look: 'sync', values: syncTests },
-    { title: names.async, look: 'async', values: asyncTests },
-    { title: 'Shared', look: 'shared', values: shared },
-  ],
-  range: [0, Math.max(1, ...numbers(syncTests), ...numbers(asyncTests))],
-  limit: null,
-  shape: 'steps',
-  show: whole,
-  table,
-})}
-${plot({
-  id: `${anchor}-findings`,
+${
+  // Without one measured run there would be nothing but axes.
+  tested
+    ? [
+        chart('coverage', {
+          title: 'Branch coverage',
+          description: `Branch coverage ${span(dates)}. Now ${names.sync} ${percent(last(sync))}, ${names.async} ${percent(last(async))}.`,
+          series: [
+            { title: names.sync, look: 'sync', values: sync },
+            { title: names.async, look: 'async', values: async },
+          ],
+          range: [
+            Math.max(0, Math.min(thresholds.coverage, ...numbers(sync), ...numbers(async)) - ROOM),
+            100,
+          ],
+          limit: { value: thresholds.coverage, text: `at least ${thresholds.coverage} %` },
+          shape: 'line',
+          whole: false,
+          show: (value) => `${Number(value.toFixed(1))} %`,
+        }),
+        chart('apart', {
+          title: 'Coverage gap',
+          description: `Difference of the sides' branch coverage ${span(dates)}. Now ${points(last(apart))}.`,
+          series: [{ title: 'Points apart', look: 'shared', values: apart }],
+          range: [0, Math.max(thresholds.difference * 1.2, ...numbers(apart))],
+          limit: { value: thresholds.difference, text: `at most ${thresholds.difference} points` },
+          shape: 'line',
+          whole: false,
+          show: (value) => String(Number(value.toFixed(1))),
+        }),
+        chart('tests', {
+          title: 'Tests',
+          description: `Number of tests ${span(dates)}. Now ${last(syncTests) ?? 'none'} on ${names.sync}, ${last(asyncTests) ?? 'none'} on ${names.async}, ${last(shared) ?? 'none'} shared.`,
+          series: [
+            { title: names.sync, look: 'sync', values: syncTests },
+            { title: names.async, look: 'async', values: asyncTests },
+            { title: 'Shared', look: 'shared', values: shared },
+          ],
+          range: [0, Math.max(1, ...numbers(syncTests), ...numbers(asyncTests))],
+          limit: null,
+          shape: 'line',
+          whole: true,
+          show: String,
+        }),
+      ]
+    : null
+}
+${chart('findings', {
   title: 'Findings',
-  description: `Open findings ${span(dates)}. Now ${last(findings) ?? 0} open, ${last(allowed) ?? 0} allowed.`,
-  dates,
+  description: `Findings ${span(dates)}. Now ${last(findings) ?? 0} open, ${last(allowed) ?? 0} allowed.`,
   series: [
-    { title: 'Open', look: 'async', values: findings },
     { title: 'Allowed', look: 'shared', values: allowed },
+    { title: 'Open', look: 'open', values: findings },
   ],
   range: [0, Math.max(2, ...findings, ...allowed)],
   limit: null,
   shape: 'steps',
-  show: whole,
-  table,
+  whole: true,
+  show: String,
 })}
 </div>`;
 };

@@ -33,3 +33,7 @@ const rendered = (value: HtmlValue): string => {
 export const html = (strings: TemplateStringsArray, ...values: readonly HtmlValue[]): Html => ({
   html: strings.map((text, index) => text + rendered(values[index] ?? null)).join(''),
 });
+
+/** A name that may be broken before each of its capitals, where a column is narrow. */
+export const breakable = (name: string): Html =>
+  html`${name.split(/(?<=[a-z])(?=[A-Z])/).map((part, index) => (index === 0 ? part : html`<wbr>${part}`))}`;

@@ -17,7 +17,7 @@ export const STYLE = `
 }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
-body { margin: 0; background: var(--ground); color: var(--text); font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif; }
+body { margin: 0; background: var(--ground); color: var(--text); font: 15px/1.5 -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif; }
 .page { max-width: 1080px; margin: 0 auto; padding: 32px 24px 48px; }
 a { color: var(--link); }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 4px; }
@@ -54,12 +54,12 @@ nav a:hover { border-color: var(--link); }
 .tile .value { font-size: 22px; font-weight: 650; line-height: 1.25; margin: 4px 0 6px; font-variant-numeric: tabular-nums; letter-spacing: -.01em; }
 .tile .of { display: block; white-space: nowrap; font-size: 18px; }
 .tile .note { font-size: 12.5px; color: var(--quiet); margin-top: auto; }
-.tile .note .pass, .tile .note .fail { font-weight: 650; white-space: nowrap; }
+.tile .note .pass, .tile .note .fail { display: block; font-weight: 650; }
 .note { color: var(--quiet); font-size: 13px; max-width: 75ch; }
 p.note { margin-top: 8px; }
 .none { color: var(--quiet); }
 .key { display: inline-block; width: 10px; height: 10px; margin-right: 7px; border-radius: 50%; background: currentColor; }
-.key.sync, .tag.sync { color: var(--sync); } .key.async, .tag.async { color: var(--async); } .key.shared { color: var(--shared); }
+.key.sync, .tag.sync { color: var(--sync); } .key.async, .tag.async { color: var(--async); } .key.shared { color: var(--shared); } .key.open { color: var(--fail); }
 .key.async { border-radius: 1px; }
 .key.shared { border-radius: 1px; transform: rotate(45deg) scale(.85); }
 .key.limit { width: 16px; height: 0; border-top: 2px dashed var(--limit); border-radius: 0; background: none; vertical-align: middle; }
@@ -79,7 +79,8 @@ svg .limit { stroke: var(--limit); stroke-width: 1.5; stroke-dasharray: 5 4; }
 .line { stroke-width: 2; stroke-linejoin: round; }
 .point { stroke-width: 7; stroke-linecap: round; }
 .point.async { stroke-linecap: square; stroke-width: 6; }
-svg .sync { stroke: var(--sync); } svg .async { stroke: var(--async); } svg .shared { stroke: var(--shared); }
+svg .sync { stroke: var(--sync); } svg .async { stroke: var(--async); } svg .shared { stroke: var(--shared); } svg .open { stroke: var(--fail); }
+.point.shared { stroke-width: 5; }
 .more { font-size: 13px; margin-top: 10px; }
 .items li { padding: 12px 18px; }
 .items li + li { border-top: 1px solid var(--line); }
@@ -98,7 +99,7 @@ details .scroll { margin-top: 8px; max-height: 480px; overflow-y: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 14px; font-variant-numeric: tabular-nums; }
 th, td { padding: 9px 14px; text-align: right; vertical-align: middle; }
 th:first-child { text-align: left; }
-thead th { color: var(--quiet); font-weight: 600; font-size: 13px; vertical-align: bottom; overflow-wrap: anywhere; }
+thead th { color: var(--quiet); font-weight: 600; font-size: 13px; vertical-align: bottom; }
 tbody tr, tfoot tr { border-top: 1px solid var(--line); }
 tbody th { font-weight: 500; }
 tfoot th, tfoot td { font-weight: 650; }
@@ -107,6 +108,8 @@ details tbody th, details td { white-space: nowrap; }
 .bar { display: flex; height: 8px; margin: 3px 0; gap: 1px; }
 .bar i { min-width: 0; border-radius: 2px; }
 .bar .shared { background: var(--shared); } .bar .sync { background: var(--sync); } .bar .async { background: var(--async); }
+section > h2 + .none { margin-top: 12px; }
+h2 + .items { margin-top: 12px; }
 footer { margin-top: 48px; color: var(--quiet); font-size: 13px; }
 @media (max-width: 960px) { .tiles { grid-template-columns: repeat(3, 1fr); } }
 @media (max-width: 700px) {
@@ -120,7 +123,10 @@ footer { margin-top: 48px; color: var(--quiet); font-size: 13px; }
   .bars { display: none; }
   th, td { padding: 8px 10px; }
   th:first-child { padding-left: 14px; }
-  table.areas { font-size: 13px; }
+  table { font-size: 13px; }
+  table:not(.areas) { min-width: 520px; }
+  .areas th, .areas td { padding: 8px 7px; }
+  .areas td { white-space: nowrap; }
   .age { margin-left: 0; width: 100%; }
   .items li { padding: 12px 14px; }
 }

@@ -1,4 +1,4 @@
-import { type Html, html } from './dashboard-html.ts';
+import { breakable, type Html, html } from './dashboard-html.ts';
 import type { DashboardMoment, DashboardPair } from './dashboard-model.ts';
 import { COVERAGE_NOTE, coverageRows } from './report-coverage-rows.ts';
 import { minute, percent, points } from './report-numbers.ts';
@@ -23,7 +23,7 @@ export const areasTable = (pair: DashboardPair, { areas, total }: TestStanding):
   return scrolling(
     'Tests by feature area',
     html`<table class="areas">
-<thead><tr><th scope="col">Feature area</th><th scope="col">${pair.sync.name}</th><th scope="col">${pair.async.name}</th><th scope="col">Shared</th><th scope="col">Gap</th><td class="bars" aria-hidden="true"></td></tr></thead>
+<thead><tr><th scope="col">Feature area</th><th scope="col">${breakable(pair.sync.name)}</th><th scope="col">${breakable(pair.async.name)}</th><th scope="col">Shared</th><th scope="col">Gap</th><td class="bars" aria-hidden="true"></td></tr></thead>
 <tbody>${areas.map((area) => areaRow(area, most))}</tbody>
 <tfoot><tr><th scope="row">Total</th><td>${total.sync}</td><td>${total.async}</td><td>${total.shared}</td><td>${gapText(total.gap)}</td><td class="bars" aria-hidden="true"></td></tr></tfoot>
 </table>`,
@@ -35,7 +35,7 @@ export const coverageTable = (pair: DashboardPair, tests: TestStanding): Html =>
   html`${scrolling(
     'Coverage',
     html`<table>
-<thead><tr><th scope="col">Metric</th><th scope="col">${pair.sync.name}</th><th scope="col">${pair.async.name}</th><th scope="col">Difference</th><th scope="col">Required</th></tr></thead>
+<thead><tr><th scope="col">Metric</th><th scope="col">${breakable(pair.sync.name)}</th><th scope="col">${breakable(pair.async.name)}</th><th scope="col">Difference</th><th scope="col">Required</th></tr></thead>
 <tbody>${coverageRows(tests).map(
       ({ title, sync, async, apart, required }) =>
         html`<tr><th scope="row">${title}</th><td>${sync}</td><td>${async}</td><td>${apart}</td><td>${required}</td></tr>`,
@@ -52,7 +52,7 @@ export const runsTable = (pair: DashboardPair, id: string): Html => html`<detail
 ${scrolling(
   `Runs of ${pair.name}`,
   html`<table id="${id}">
-<thead><tr><th scope="col">Run</th><th scope="col">Revision</th><th scope="col">${pair.sync.name} branches</th><th scope="col">${pair.async.name} branches</th><th scope="col">Gap</th><th scope="col">${pair.sync.name} tests</th><th scope="col">${pair.async.name} tests</th><th scope="col">Shared tests</th><th scope="col">Open findings</th><th scope="col">Allowed</th></tr></thead>
+<thead><tr><th scope="col">Run</th><th scope="col">Revision</th><th scope="col">${breakable(pair.sync.name)} branches</th><th scope="col">${breakable(pair.async.name)} branches</th><th scope="col">Gap</th><th scope="col">${breakable(pair.sync.name)} tests</th><th scope="col">${breakable(pair.async.name)} tests</th><th scope="col">Shared tests</th><th scope="col">Open findings</th><th scope="col">Allowed</th></tr></thead>
 <tbody>${pair.moments.toReversed().map(runRow)}</tbody>
 </table>`,
 )}

@@ -4,8 +4,9 @@ import type { Command } from './command.ts';
 import { dashboard } from './dashboard.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
+import { notify } from './notify.ts';
 import { report } from './report.ts';
 import { watch } from './watch.ts';
 
 /** The commands of `lockstep`, as the help lists them. */
-export const COMMANDS: readonly Command[] = [init, check, watch, report, audit, dashboard, explain];
+export const COMMANDS: readonly Command[] = [init, check, watch, report, audit, dashboard, notify, explain];

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { Option } from 'commander';
 import { renderDashboard } from '../dashboard-page.ts';
 import { projectFolder, readDashboard } from '../dashboard-read.ts';
@@ -30,7 +30,7 @@ export const dashboard: Command = {
     const shown = readDashboard(where);
     warnOfFaults(shown.skippedLines, HISTORY_FILE, host);
     const text = format === 'html' ? renderDashboard(shown) : `${JSON.stringify(shown, null, 2)}\n`;
-    const file = output ?? join(projectFolder(where), '.lockstep', `dashboard.${format}`);
+    const file = output ?? relative(host.cwd, join(projectFolder(where), '.lockstep', `dashboard.${format}`));
     printText(text, shown.ok ? 'In step.' : 'Not in step.', file === '-' ? undefined : file, host);
     return 0;
   },
