@@ -16,8 +16,7 @@ import {
 import type { ExportKind, ModuleExports } from './discover-pairs.ts';
 import { isSource, sourceFiles } from './source-files.ts';
 
-const isExported = (modifiers: readonly Node[] | undefined): boolean =>
-  modifiers !== undefined &&
+const isExported = (modifiers: readonly Node[] = []): boolean =>
   modifiers.some((each) => each.kind === SyntaxKind.ExportKeyword) &&
   !modifiers.some((each) => each.kind === SyntaxKind.DefaultKeyword);
 

@@ -22,6 +22,7 @@ const DEFAULTS = {
   module: 'nodenext',
   moduleResolution: 'nodenext',
   esModuleInterop: true,
+  types: ['*'],
 };
 
 /** What holds whatever the project says: nothing is written, and a side may be a `.ts` or a JavaScript file. */

@@ -9,15 +9,12 @@ export type {
   SourceFile,
 } from 'typescript/unstable/ast';
 export {
-  isArrayLiteralExpression,
   isClassDeclaration,
   isExportDeclaration,
   isFunctionDeclaration,
   isIdentifier,
   isInterfaceDeclaration,
   isNamedExports,
-  isObjectLiteralExpression,
-  isPropertyAssignment,
   isVariableStatement,
   SyntaxKind,
 } from 'typescript/unstable/ast';
