@@ -38,7 +38,7 @@ type DifferentMethod<Wanted, Given> =
       ? Lossless<NonNullable<Given>> extends true
         ? SignatureDrift<Extract<Wanted, AnyFunction>, Extract<Given, AnyFunction>>
         : Drift<'overloads, type parameters or a predicate that the contract lacks: change it to', Wanted>
-      : Drift<'an overload, type parameter, constraint or predicate differs: change the member to', Wanted>
+      : Drift<'overloads, type parameters, parameters or result differ: change the member to', Wanted>
     : Drift<'optional on one side only: change the member to', Wanted>;
 
 /**

@@ -17,7 +17,7 @@ const EDITS: readonly (readonly [operator: string, member: string, words: string
   ['change the type of a parameter', 'validateWorkflow', 'the type of a parameter differs'],
   ['promise any', 'close', 'the result is a promise of `any`, which hides drift'],
   ['return what was promised', 'close', 'the member is still synchronous: change it to'],
-  ['lose the type parameters', 'on', 'an overload, type parameter, constraint or predicate differs'],
+  ['lose the type parameters', 'on', 'overloads, type parameters, parameters or result differ'],
   ['add a member beside it', 'lastRunId', 'not in the contract: remove it, add it to the contract'],
 ];
 

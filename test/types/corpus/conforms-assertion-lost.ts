@@ -7,5 +7,5 @@ interface StoreContract<C extends Color> {
 }
 
 export declare class AsyncStore implements Conforms<StoreContract<'async'>, AsyncStore> {
-  assertText(value: unknown): void; // drift: an overload, type parameter, constraint or predicate differs
+  assertText(value: unknown): void; // drift: overloads, type parameters, parameters or result differ
 }

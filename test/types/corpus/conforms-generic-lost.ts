@@ -7,5 +7,5 @@ interface StoreContract<C extends Color> {
 }
 
 export declare class AsyncStore implements Conforms<StoreContract<'async'>, AsyncStore> {
-  parse(value: unknown): Promise<unknown[]>; // drift: an overload, type parameter, constraint or predicate differs
+  parse(value: unknown): Promise<unknown[]>; // drift: overloads, type parameters, parameters or result differ
 }

@@ -7,5 +7,5 @@ interface StoreContract<C extends Color> {
 }
 
 export declare class AsyncStore implements Conforms<StoreContract<'async'>, AsyncStore> {
-  pick<T, U>(left: T, right: U): Promise<U>; // drift: an overload, type parameter, constraint or predicate differs
+  pick<T, U>(left: T, right: U): Promise<U>; // drift: overloads, type parameters, parameters or result differ
 }

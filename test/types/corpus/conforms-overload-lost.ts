@@ -8,5 +8,5 @@ interface StoreContract<C extends Color> {
 }
 
 export declare class AsyncStore implements Conforms<StoreContract<'async'>, AsyncStore> {
-  read(path: string): Promise<string>; // drift: an overload, type parameter, constraint or predicate differs
+  read(path: string): Promise<string>; // drift: overloads, type parameters, parameters or result differ
 }

@@ -8,6 +8,6 @@ interface StoreContract<C extends Color> {
 }
 
 export declare class AsyncStore implements Conforms<StoreContract<'async'>, AsyncStore> {
-  read(handle: number): Promise<Uint8Array>; // drift: an overload, type parameter, constraint or predicate differs
-  read(path: string): Promise<string>; // drift: an overload, type parameter, constraint or predicate differs
+  read(handle: number): Promise<Uint8Array>; // drift: overloads, type parameters, parameters or result differ
+  read(path: string): Promise<string>; // drift: overloads, type parameters, parameters or result differ
 }

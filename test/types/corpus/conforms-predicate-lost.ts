@@ -7,5 +7,5 @@ interface StoreContract<C extends Color> {
 }
 
 export declare class AsyncStore implements Conforms<StoreContract<'async'>, AsyncStore> {
-  isText(value: unknown): boolean; // drift: an overload, type parameter, constraint or predicate differs
+  isText(value: unknown): boolean; // drift: overloads, type parameters, parameters or result differ
 }
