@@ -1,7 +1,10 @@
 import { inspect } from 'node:util';
 
+// The stack of an error differs from side to side, and a message must not.
+const stackLine = /\n\s+(?:at |\.\.\. ).*?(?=,?$| \{$)/gm;
+
 /**
- * A value as an error message shows it: short, on one line.
+ * A value as an error message shows it: short, on one line, errors without their stack.
  *
  * @example
  * ```ts
@@ -15,5 +18,6 @@ export const describeValue = (value: unknown): string => {
     maxArrayLength: 5,
     maxStringLength: 80,
   });
-  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
+  const line = text.replace(stackLine, '').replace(/\s*\n\s*/g, ' ');
+  return line.length > 120 ? `${line.slice(0, 117)}...` : line;
 };
