@@ -4,8 +4,8 @@ import type { Connection, RunEvent } from '../../../types/index.ts';
 import type { RunCase } from './description.ts';
 import type { Observation } from './observe.ts';
 import { isPlainObject } from './plain-object.ts';
-import type { Failure, Outcome } from './reference-interpreter.ts';
 import { cyclesByNode } from './reference-order.ts';
+import type { Failure, Outcome } from './reference-outcome.ts';
 
 /** The events of each node of each run, and of each run itself, in their order. */
 const byNode = (events: readonly RunEvent[]): ReadonlyMap<string, readonly RunEvent[]> => {

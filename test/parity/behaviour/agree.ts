@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Observation, StreamObservation } from './observe.ts';
-import type { Outcome } from './reference-interpreter.ts';
+import type { Outcome } from './reference-outcome.ts';
 
 /** The causes of an error, outermost first; assert compares them only from Node 22 on. */
 const causes = (error: unknown): readonly unknown[] =>

@@ -2,7 +2,8 @@ import { assertSameRun, assertSameStream } from './agree.ts';
 import { assertPossibleRun } from './agree-concurrent.ts';
 import type { RunCase } from './description.ts';
 import { type Observation, observeAsync, observeSync, streamAsync, streamSync } from './observe.ts';
-import { interpret, type Outcome } from './reference-interpreter.ts';
+import { interpret } from './reference-interpreter.ts';
+import type { Outcome } from './reference-outcome.ts';
 import { openRuleBook, type RuleBook } from './rules.ts';
 import { observedRunIds } from './run-ids.ts';
 

@@ -23,8 +23,10 @@ export const checkMany = async (
   if (!details.failed) return;
   const [smallest] = details.counterexample ?? [];
   if (smallest === undefined) throw new Error(`The seed ${seed} gave no counterexample.`);
-  const why =
-    details.errorInstance instanceof Error ? details.errorInstance.message : String(details.errorInstance);
+  const { errorInstance } = details;
+  const message = errorInstance instanceof Error ? errorInstance.message : String(errorInstance);
+  // Stacks always differ and are never compared; they would only hide what does.
+  const why = message.replace(/\n[+-]? +at .*/g, '');
   const how = `{ seed: ${seed}, path: '${details.counterexamplePath}' }`;
   throw new Error(
     `A workflow behaves otherwise than src/SEMANTICS.md says (${how}).\n\n${toCode(smallest)}\n${why}`,

@@ -1,5 +1,5 @@
 import type { RunEvent } from '../../../types/index.ts';
-import type { RunIds } from './reference-interpreter.ts';
+import type { RunIds } from './reference-outcome.ts';
 
 const uuidV7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

@@ -20,7 +20,7 @@ const runCode = async (code: string): Promise<readonly (readonly unknown[])[]> =
 const withoutIds = (value: unknown): string =>
   inspect(value, { depth: 20, maxArrayLength: 200 })
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
-    .replace(/\n *at .*/g, '');
+    .replace(/\n *(?:at |\.\.\. ).*/g, '');
 
 describe('TestReproductionCode', () => {
   test('test_a_printed_workflow_does_what_the_generated_one_does', async () => {

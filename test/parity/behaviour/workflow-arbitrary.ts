@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import type { Connection, JsonValue, Operator, RetryPolicy } from '../../../types/index.ts';
+import type { Connection, JsonValue } from '../../../types/index.ts';
+import { retry } from './behaviour-arbitrary.ts';
 import { type CycleSpec, cycleSpec, placeCycles } from './cycle-arbitrary.ts';
-import type { Behaviour, NodeDescription, RunCase, WorkflowDescription } from './description.ts';
+import type { NodeDescription, RunCase, WorkflowDescription } from './description.ts';
+import { functionNode, type MakeNode, making, mergeNode, needNode, switchNode } from './node-arbitrary.ts';
+import { compact, sometimes } from './optional-arbitrary.ts';
 import {
-  comparedValues,
-  conditionFields,
   inputNames,
   likelyPorts,
   outputValues,
@@ -13,61 +14,9 @@ import {
   unlikelyPort,
 } from './value-palette.ts';
 
-const value = fc.constantFrom(...outputValues);
-const orders: readonly Operator[] = ['==', '!=', '>', '<', '>=', '<='];
-
-const behaviour: fc.Arbitrary<Behaviour> = fc.oneof(
-  { weight: 12, arbitrary: fc.record({ kind: fc.constant('value' as const), value }) },
-  { weight: 4, arbitrary: fc.constant<Behaviour>({ kind: 'echo' }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      kind: fc.constant('pick' as const),
-      input: fc.constantFrom(...inputNames.function),
-    }),
-  },
-  { weight: 1, arbitrary: fc.constant<Behaviour>({ kind: 'undefined' }) },
-  { weight: 2, arbitrary: fc.constant<Behaviour>({ kind: 'count' }) },
-  { weight: 1, arbitrary: fc.constant<Behaviour>({ kind: 'context' }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({ kind: fc.constant('throw' as const), message: fc.constantFrom('no', '') }),
-  },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('throwValue' as const), value }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('failTimes' as const), times: fc.nat(3), value }) },
-  {
-    weight: 1,
-    arbitrary: fc.record(
-      { kind: fc.constant('reportFailure' as const), error: fc.constant('said so') },
-      { requiredKeys: ['kind'] },
-    ),
-  },
-);
-
-const retry: fc.Arbitrary<RetryPolicy> = fc.record(
-  {
-    maxAttempts: fc.integer({ min: 1, max: 4 }),
-    delayMs: fc.constantFrom(0, 0, 0.1, 1),
-    backoff: fc.constantFrom('fixed' as const, 'linear' as const, 'exponential' as const),
-    multiplier: fc.constantFrom(1, 3),
-    maxDelayMs: fc.constantFrom(0.2, 1),
-  },
-  { requiredKeys: ['maxAttempts'] },
-);
-
-/** A thing that is there in so many of ten cases. */
-const sometimes = <T>(arbitrary: fc.Arbitrary<T>, inTen: number): fc.Arbitrary<T | undefined> =>
-  fc.oneof({ weight: 10 - inTen, arbitrary: fc.constant(undefined) }, { weight: inTen, arbitrary });
-
-/** `record` without the keys that are undefined. */
-const compact = <T extends object>(record: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(record).filter(([, entry]) => entry !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
-
 /** A node and the edges into it, with its neighbours named by distances. */
 interface NodeSpec {
-  readonly make: (id: string) => NodeDescription;
+  readonly make: MakeNode;
   readonly edges: readonly {
     readonly back: number;
     readonly port: number;
@@ -78,80 +27,6 @@ interface NodeSpec {
   readonly rank: number;
   readonly own: number | undefined;
 }
-
-const making = <T extends object>(
-  spec: fc.Arbitrary<T>,
-  type: NodeDescription['type'],
-): fc.Arbitrary<NodeSpec['make']> =>
-  spec.map((made) => {
-    const rest = compact(made);
-    return Object.assign((id: string) => ({ type, id, ...rest }) as unknown as NodeDescription, {
-      [fc.toStringMethod]: () => fc.stringify({ type, ...rest }),
-    });
-  });
-
-const functionNode = making(
-  fc.record({
-    behaviour,
-    turns: fc.nat(2),
-    inputs: sometimes(fc.constantFrom<JsonValue>({ x: 'config' }, { y: 1, input: null }), 3),
-    retry: sometimes(retry, 2),
-  }),
-  'function',
-);
-const needNode = making(
-  fc.record({
-    config: fc.constantFrom({}, { need: 'config' }, { need: 1, extra: 'config' }),
-    retry: sometimes(retry, 2),
-  }),
-  'need',
-);
-const switchNode = fc.oneof(
-  making(
-    fc.record({
-      conditionField: sometimes(fc.constantFrom(...conditionFields), 6),
-      operator: fc.constantFrom<Operator>(...orders, 'contains'),
-      value: fc.constantFrom(...comparedValues),
-    }),
-    'switch',
-  ),
-  making(
-    fc.record({
-      conditionField: sometimes(fc.constantFrom(...conditionFields), 6),
-      operator: fc.constant('in'),
-      value: fc.constantFrom<JsonValue>(['active', 1], 'an active one', [null, { a: 1 }]),
-    }),
-    'switch',
-  ),
-  making(
-    fc.record({
-      conditionField: sometimes(fc.constantFrom(...conditionFields), 6),
-      operator: fc.constantFrom('is_null', 'is_not_null'),
-    }),
-    'switch',
-  ),
-  making(
-    fc.record({
-      conditionField: sometimes(fc.constantFrom(...conditionFields), 6),
-      operator: fc.constantFrom(...orders),
-      cases: fc.uniqueArray(fc.constantFrom<string | number>('active', 1, 'idle', 5, 'on hold', 0), {
-        minLength: 1,
-        maxLength: 4,
-      }),
-    }),
-    'switch',
-  ),
-);
-const mergeNode = fc.oneof(
-  making(
-    fc.record({ mergeType: fc.constantFrom('concat', 'zip', 'mergeDict'), skipNull: fc.boolean() }),
-    'merge',
-  ),
-  making(
-    fc.record({ mergeType: fc.constant('mergeDict'), key: fc.constant('id'), skipNull: fc.boolean() }),
-    'merge',
-  ),
-);
 
 const nodeSpec = (depth: number): fc.Arbitrary<NodeSpec> => {
   const subNode = making(
@@ -262,7 +137,9 @@ export const runCase: fc.Arbitrary<RunCase> = fc
       { weight: 3, arbitrary: generated('n', 1, 8) },
       { weight: 1, arbitrary: generated('n', 1, 40) },
     ),
-    shared: fc.dictionary(fc.constantFrom(...sharedParameterNames), value, { maxKeys: 3 }),
+    shared: fc.dictionary(fc.constantFrom(...sharedParameterNames), fc.constantFrom(...outputValues), {
+      maxKeys: 3,
+    }),
     options: fc.record({
       conditionalExecution: fc.constantFrom('route_data' as const, 'skip_branches' as const),
       onError: fc.constantFrom('continue' as const, 'skipDependents' as const, 'stop' as const),
