@@ -9,7 +9,7 @@ export const kindMismatch = defineCheck({
   id: 'kind-mismatch',
   find: ({ members }) =>
     members
-      .filter(({ sync, async }) => use(sync) !== use(async))
+      .filter(({ sync, async, value }) => use(sync) !== use(async) && value === null)
       .map(({ name, sync, async }) => ({
         member: name,
         side: 'async',

@@ -1,8 +1,7 @@
-/** The name of a thing without the mark of its colour: `readFileSync`, `AsyncStore` and `StoreAsync` lose it. */
+/** The name of a thing without the marks of its colour: `readFileSync`, `AsyncStore` and `ReadSyncOptions` lose theirs. */
 export const colorlessName = (name: string): string => {
-  const bare = name.replace(/^(Async|Sync)(?=[A-Z])/, '').replace(/^(async|sync)(?=[A-Z])/, '');
-  const stripped = (bare === '' ? name : bare).replace(/(?<=.)(Async|Sync)$/, '');
-  return stripped.charAt(0).toLowerCase() + stripped.slice(1);
+  const bare = name.replace(/(?:Async|Sync|^async|^sync)(?=[A-Z]|$)/g, '') || name;
+  return bare.charAt(0).toLowerCase() + bare.slice(1);
 };
 
 /**
@@ -11,6 +10,6 @@ export const colorlessName = (name: string): string => {
  */
 export const areColorTwins = (sync: string, async: string): boolean =>
   sync !== async &&
-  !/^Async(?=[A-Z])|Async$/.test(sync) &&
-  !/^Sync(?=[A-Z])|Sync$/.test(async) &&
+  !/Async(?=[A-Z]|$)/.test(sync) &&
+  !/Sync(?=[A-Z]|$)/.test(async) &&
   colorlessName(sync) === colorlessName(async);

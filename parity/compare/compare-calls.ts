@@ -54,7 +54,11 @@ const compareShapes = ({ graph, comparer }: CallContext, sync: Shape, async: Sha
   return comparer.bound(pairs, () => ({
     sync: left,
     async: right,
-    generics: compareGenerics(comparer, left, right),
+    // What a callback passes through, as `read` does its buffer, a promise need not: its type parameters are not lost.
+    generics:
+      async.style === 'callback' && left.typeParameters.length === 0
+        ? ({ kind: 'same' } as const)
+        : compareGenerics(comparer, left, right),
     sameThis: sameMaybe(comparer, left.thisType, right.thisType),
     ...compareParameters(graph, comparer, sync.parameters, async.parameters),
     result: compareResults(graph, comparer, sync, async),

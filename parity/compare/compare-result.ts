@@ -53,5 +53,8 @@ export const compareResults = (
   }
   if (sync.result === null) return 'promisified';
   if (async.result === null) return has(sync.result, TypeFlags.VoidLike) ? 'promisified' : 'differs';
-  return compareValues(comparer, sync.result, async.result);
+  const whole = compareValues(comparer, sync.result, async.result);
+  return whole === 'promisified' || async.present === null
+    ? whole
+    : compareValues(comparer, sync.result, async.present);
 };

@@ -47,6 +47,8 @@ const loneMembers = (
     }));
 
 const compareValues = (context: ComparisonContext, sync: Member, async: Member) => {
+  if (context.comparer.same(sync.type, async.type))
+    return context.comparer.colored() ? 'promisified' : 'same';
   const relation = compareResultTypes(context.graph, context.comparer, sync.type, async.type);
   return relation === 'not-awaitable' ? 'differs' : relation;
 };
@@ -58,19 +60,26 @@ const sameSetter = ({ comparer }: ComparisonContext, sync: Member, async: Member
   return comparer.same(type(sync), type(async));
 };
 
+/** Whether two members are read alike: neither is called, or one is a choice among functions. */
+const canHoldAlike = ({ graph }: ComparisonContext, sync: Member, async: Member): boolean => {
+  const mayCall = ({ type, signatures }: Member): boolean =>
+    signatures.length > 0 ||
+    (type.isUnionType() &&
+      graph.constituents(type).some((each) => each.isObjectType() && graph.calls(each).length > 0));
+  return sync.signatures.length > 0 === async.signatures.length > 0 || mayCall(sync) === mayCall(async);
+};
+
 const compareMember = (context: ComparisonContext, pair: NamedPair, prefix: string): MemberComparison => {
   const { sync, async } = pair;
   const callable = sync.signatures.length > 0 && async.signatures.length > 0;
-  const values = sync.signatures.length === 0 && async.signatures.length === 0;
+  // A function, or one of several, in a property: what it takes and gives is part of its type.
+  const values = sync.kind !== 'nested' && async.kind !== 'nested' && canHoldAlike(context, sync, async);
   return {
     name: `${prefix}${pair.name}`,
     sync,
     async,
     calls: callable ? compareCalls(context, sync.signatures, async.signatures) : null,
-    value:
-      values && sync.kind !== 'nested' && async.kind !== 'nested'
-        ? compareValues(context, sync, async)
-        : null,
+    value: !callable && values ? compareValues(context, sync, async) : null,
     sameSetter: sameSetter(context, sync, async),
   };
 };

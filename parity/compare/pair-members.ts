@@ -1,3 +1,4 @@
+import { CALL } from '../surface/read-surface.ts';
 import { sharedName } from '../surface/side-reference.ts';
 import type { Member, Surface } from '../surface/surface.ts';
 import { colorlessName } from './color-names.ts';
@@ -88,12 +89,28 @@ const halves = (sync: Surface, async: Surface): Halves => {
   };
 };
 
+/** A function that a pair names is called; what else hangs on it, as other functions do on a default export, is not meant. */
+const calledOnly = (both: Halves, async: Surface): Halves => {
+  const call = ({ member }: NamedMember): boolean => member.name === CALL;
+  if (!both.syncs.some(call) || !both.asyncs.some(call)) return both;
+  const names = new Set(both.syncs.map(key));
+  const name = async.reference.path.at(-1) ?? 'default';
+  const shown = (named: NamedMember): NamedMember =>
+    call(named) ? { ...named, name: name === 'default' ? async.reference.module : name } : named;
+  const shared = both.asyncs.filter((named) => names.has(key(named)));
+  const sharedNames = new Set(shared.map(key));
+  return {
+    syncs: both.syncs.filter((named) => sharedNames.has(key(named))).map(shown),
+    asyncs: shared.map(shown),
+  };
+};
+
 /**
  * Matches the members of two surfaces: by their shared names, then, for what is left over, by the marks that colour
  * leaves on names (`readSync` and `read`, `Store` and `AsyncStore`, `[Symbol.iterator]` and `[Symbol.asyncIterator]`).
  */
 export const pairMembers = (sync: Surface, async: Surface): Pairing => {
-  const { syncs, asyncs } = halves(sync, async);
+  const { syncs, asyncs } = calledOnly(halves(sync, async), async);
   const exact = match(syncs, asyncs, key);
   const byMark = match(
     exact.syncOnly,

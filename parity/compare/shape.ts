@@ -9,6 +9,8 @@ export interface Shape {
   readonly parameters: readonly ParameterShape[];
   /** What it gives, or what its callback is given; `null` when that is nothing. */
   readonly result: Type | null;
+  /** The same without the `undefined` of a callback that may be given an error instead. */
+  readonly present: Type | null;
   readonly style: 'direct' | 'callback';
 }
 
@@ -17,6 +19,12 @@ const isError = (graph: TypeGraph, type: Type): boolean =>
     const name = each.isObjectType() ? graph.symbol(each)?.name : undefined;
     return name !== undefined && /Error$|Exception$/.test(name);
   });
+
+/** Whether the first thing that a callback is given is an error, by its type or by its name. */
+const takesError = (graph: TypeGraph, call: SignatureShape): boolean => {
+  const [first] = call.parameters;
+  return first !== undefined && (isError(graph, first.type) || /^_?(err|error)$/.test(first.name ?? ''));
+};
 
 const CALLBACK = /^(callback|cb|done|next)$/;
 
@@ -27,10 +35,9 @@ const outcomeCallback = (graph: TypeGraph, parameter: ParameterShape): Signature
     .flatMap((type) => (type.isObjectType() && !graph.isTuple(type) ? graph.calls(type) : []));
   if (call === undefined) return null;
   const [first] = call.parameters;
-  if (first === undefined) return CALLBACK.test(parameter.name ?? '') ? call : null;
-  return isError(graph, first.type) || (CALLBACK.test(parameter.name ?? '') && call.parameters.length === 1)
-    ? call
-    : null;
+  const named = CALLBACK.test(parameter.name ?? '');
+  if (first === undefined) return named ? call : null;
+  return takesError(graph, call) || (named && call.parameters.length === 1) ? call : null;
 };
 
 /** A signature as it stands. */
@@ -38,6 +45,7 @@ export const directShape = (signature: SignatureShape): Shape => ({
   signature,
   parameters: signature.parameters,
   result: signature.result,
+  present: signature.result,
   style: 'direct',
 });
 
@@ -48,13 +56,39 @@ export const asyncShape = (graph: TypeGraph, signature: SignatureShape): Shape =
   const call = last === undefined || !isSilent || last.rest ? null : outcomeCallback(graph, last);
   if (call === null) return directShape(signature);
   const [first, second] = call.parameters;
-  const value = first !== undefined && isError(graph, first.type) ? second : first;
+  const value = takesError(graph, call) ? second : first;
+  const own = new Map(signature.typeParameters.map(({ type, constraint }) => [type.id, constraint]));
   return {
     signature,
-    parameters: signature.parameters.slice(0, -1),
+    parameters: trailingOptional(
+      graph,
+      signature.parameters
+        .slice(0, -1)
+        .map((each) => ({ ...each, type: own.get(each.type.id) ?? each.type })),
+    ),
     result: value?.type ?? null,
+    present: value === undefined ? null : present(graph, value),
     style: 'callback',
   };
+};
+
+/** What a callback is given when all went well: the error took the place of a value that may be absent. */
+const present = (graph: TypeGraph, value: ParameterShape): Type => {
+  if (!value.optional) return value.type;
+  const [only, ...others] = graph.constituents(value.type).filter((each) => !has(each, TypeFlags.Undefined));
+  return only !== undefined && others.length === 0 ? only : value.type;
+};
+
+/** Before a callback nothing can be left out: what may be `undefined` there may be left out of a promise. */
+const trailingOptional = (
+  graph: TypeGraph,
+  parameters: readonly ParameterShape[],
+): readonly ParameterShape[] => {
+  const required = parameters.findLastIndex(
+    ({ type, optional }) =>
+      !optional && !graph.constituents(type).some((each) => has(each, TypeFlags.Undefined)),
+  );
+  return parameters.map((each, index) => (index > required ? { ...each, optional: true } : each));
 };
 
 /**

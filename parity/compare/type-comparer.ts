@@ -1,11 +1,16 @@
 import type { Type } from '../compiler/typescript.ts';
 import { ObjectFlags, TypeFlags } from '../compiler/typescript.ts';
 import type { SignatureShape } from '../surface/surface.ts';
+import { areColorTwins } from './color-names.ts';
+import { asyncShape } from './shape.ts';
 import type { Twins } from './twins.ts';
 import { has, hasObject, type TypeGraph } from './type-graph.ts';
 
 /** How deep two types are followed; what is equal so far down counts as equal. */
 const DEPTH = 40;
+
+/** How many pairs of types one question may lead to; beyond, types that have not differed so far count as equal. */
+const STEPS = 4000;
 
 /** Two types as the compiler holds them, one of each side. */
 type TypePair = readonly [sync: Type, async: Type];
@@ -37,7 +42,9 @@ export const openTypeComparer = (graph: TypeGraph, twins: Twins): TypeComparer =
   const bindings = new Map<number, number>();
   const known = new Map<string, boolean>();
   let assumed = new Set<string>();
+  let refuted = new Set<string>();
   let colored = false;
+  let steps = 0;
   let anyIsWild = false;
 
   const all = (syncs: readonly Type[], asyncs: readonly Type[], depth: number): boolean =>
@@ -65,6 +72,24 @@ export const openTypeComparer = (graph: TypeGraph, twins: Twins): TypeComparer =
   };
 
   const sameSignature = (sync: SignatureShape, async: SignatureShape, depth: number): boolean =>
+    sameCall(sync, async, depth) || sameByCallback(sync, async, depth);
+
+  /** A callback of the async side may itself report by a callback: `(file) => boolean` and `(file, done) => void`. */
+  const sameByCallback = (sync: SignatureShape, async: SignatureShape, depth: number): boolean => {
+    if (async.parameters.length !== sync.parameters.length + 1) return false;
+    const shape = asyncShape(graph, async);
+    const result = shape.present;
+    if (shape.style !== 'callback') return false;
+    const given = sync.parameters.every((parameter, index) => {
+      const other = shape.parameters[index];
+      return other !== undefined && same(parameter.type, other.type, depth);
+    });
+    const matches = given && (result === null ? isVoid(sync.result) : same(sync.result, result, depth));
+    if (matches) colored = true;
+    return matches;
+  };
+
+  const sameCall = (sync: SignatureShape, async: SignatureShape, depth: number): boolean =>
     sync.typeParameters.length === async.typeParameters.length &&
     sync.parameters.length === async.parameters.length &&
     bound(
@@ -125,12 +150,25 @@ export const openTypeComparer = (graph: TypeGraph, twins: Twins): TypeComparer =
   const isBehavioral = (type: Type): boolean =>
     graph.properties(type).some(({ type: held }) => held.isObjectType() && graph.calls(held).length > 0);
 
+  /** A type that has its colour as an argument, `Options<'sync'>` and `Options<'async'>`, is one thing in two colours. */
+  const sameArgument = (sync: Type, async: Type, depth: number): boolean => {
+    const isColor = sync.isStringLiteralType() && async.isStringLiteralType();
+    if (isColor && sync.value === 'sync' && async.value === 'async') {
+      colored = true;
+      return true;
+    }
+    return same(sync, async, depth);
+  };
+
   const sameObject = (sync: Type, async: Type, depth: number): boolean => {
     if (graph.isTuple(sync) !== graph.isTuple(async)) return false;
     const syncArguments = graph.arguments(sync);
     const asyncArguments = graph.arguments(async);
     if (sync.isTypeReference() && async.isTypeReference() && sync.getTarget() === async.getTarget()) {
-      return all(syncArguments, asyncArguments, depth);
+      return (
+        syncArguments.length === asyncArguments.length &&
+        syncArguments.every((type, index) => sameArgument(type, asyncArguments[index] ?? type, depth))
+      );
     }
     if (graph.isTuple(sync)) {
       const flags = (type: Type): string =>
@@ -149,6 +187,17 @@ export const openTypeComparer = (graph: TypeGraph, twins: Twins): TypeComparer =
       if (isTwin) {
         colored = true;
         return syncArguments.length !== asyncArguments.length || all(syncArguments, asyncArguments, depth);
+      }
+    }
+    const [syncAlias, asyncAlias] = [sync.getAliasSymbol(), async.getAliasSymbol()];
+    if (
+      syncAlias !== undefined &&
+      asyncAlias !== undefined &&
+      areColorTwins(syncAlias.name, asyncAlias.name)
+    ) {
+      if (graph.calls(sync).length > 0 && graph.calls(async).length > 0) {
+        colored = true;
+        return true;
       }
     }
     if (hasObject(sync, ObjectFlags.Mapped) && hasObject(async, ObjectFlags.Mapped)) {
@@ -253,14 +302,22 @@ export const openTypeComparer = (graph: TypeGraph, twins: Twins): TypeComparer =
     if (settled !== undefined) return settled;
     // A type that leads back to itself is equal if nothing else in it differs.
     if (assumed.has(key)) return true;
+    if (refuted.has(key)) return false;
+    steps += 1;
+    if (steps > STEPS) return true;
     assumed.add(key);
     const result = follow(sync, async, depth + 1);
-    if (!result) assumed.delete(key);
+    if (!result) {
+      assumed.delete(key);
+      refuted.add(key);
+    }
     return result;
   };
 
   const bound = <Result>(pairs: readonly TypePair[], compare: () => Result): Result => {
     const names = boundNames;
+    // A constructor has the type parameters of its class, which may be bound already.
+    const before = pairs.map(([sync]) => [sync.id, bindings.get(sync.id)] as const);
     for (const [sync, async] of pairs) bindings.set(sync.id, async.id);
     boundNames = [
       ...names,
@@ -271,7 +328,8 @@ export const openTypeComparer = (graph: TypeGraph, twins: Twins): TypeComparer =
     try {
       return compare();
     } finally {
-      for (const [sync] of pairs) bindings.delete(sync.id);
+      for (const [id, partner] of before)
+        partner === undefined ? bindings.delete(id) : bindings.set(id, partner);
       boundNames = names;
     }
   };
@@ -280,6 +338,8 @@ export const openTypeComparer = (graph: TypeGraph, twins: Twins): TypeComparer =
     colored = false;
     anyIsWild = wild;
     assumed = new Set();
+    refuted = new Set();
+    steps = 0;
     const result = same(sync, async);
     // What holds under bindings, or with `any` for anything, need not hold elsewhere.
     if (!wild && bindings.size === 0 && !colored) known.set(`${sync.id}:${async.id}`, result);

@@ -1,22 +1,11 @@
 import { type Node, SyntaxKind } from '../compiler/typescript.ts';
-import { hasBody, initializerOf, isAmbient } from './declarations.ts';
+import { initializerOf } from './declarations.ts';
+import { implementationOf } from './implementation-of.ts';
 
 type Named = Node & {
   readonly name?: Node;
   readonly propertyName?: Node;
   readonly elements?: readonly Node[];
-};
-type Callable = Node & { readonly parameters?: readonly Node[] };
-
-/** A method that is a property, or a function that is a constant, has its code in the initializer. */
-const implementationOf = (declarations: readonly Node[]): Callable | null => {
-  for (const declaration of declarations) {
-    if (isAmbient(declaration)) continue;
-    if (hasBody(declaration)) return declaration;
-    const value = initializerOf(declaration);
-    if (value !== undefined && hasBody(value)) return value;
-  }
-  return null;
 };
 
 /** Source text without what does not matter: spacing, the kind of quotes, the mark of a colour on a name. */

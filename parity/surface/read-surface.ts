@@ -30,6 +30,9 @@ const moduleMembers = (session: Session, symbol: CompilerSymbol): readonly Membe
   return readMembers(session, exported, false);
 };
 
+/** The name of a call itself among the members of what is called. */
+export const CALL = '()';
+
 /** The call itself, as a member: a function, or an object that can be called. */
 const callMember = (session: Session, symbol: CompilerSymbol, type: Type): readonly Member[] => {
   const signatures = readCalls(session, type);
@@ -37,7 +40,7 @@ const callMember = (session: Session, symbol: CompilerSymbol, type: Type): reado
   const declarations = declarationsOf(session, symbol);
   return [
     {
-      name: '()',
+      name: CALL,
       static: false,
       kind: 'method',
       visibility: 'public',
