@@ -21,6 +21,8 @@ export interface CheckOptions {
   readonly cwd: string;
   /** The project whose compiler options hold; by default the nearest `tsconfig.json`. */
   readonly tsconfig?: string | undefined;
+  /** Texts that stand for those on disk, by absolute path. */
+  readonly overlay?: ReadonlyMap<string, string> | undefined;
   /** Called before each pair is compared. */
   readonly onProgress?: ((done: number, total: number, pair: Pair) => void) | undefined;
 }

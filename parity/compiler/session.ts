@@ -58,6 +58,8 @@ export interface SessionOptions {
   readonly cwd: string;
   /** The project whose compiler options hold; by default the nearest `tsconfig.json`, or else strict defaults. */
   readonly tsconfig?: string | undefined;
+  /** Texts that stand for those on disk, by absolute path. */
+  readonly overlay?: ReadonlyMap<string, string> | undefined;
 }
 
 const nearestConfig = (folder: string): string | null => {
@@ -80,6 +82,7 @@ const probeFiles = (modules: readonly string[], options: SessionOptions): Readon
   };
   const imports = modules.map((module, index) => `import * as m${index} from ${JSON.stringify(module)};\n`);
   return new Map([
+    ...(options.overlay ?? []),
     [join(options.cwd, `${PROBE}.json`), JSON.stringify(settings)],
     [join(options.cwd, `${PROBE}.ts`), imports.join('')],
   ]);

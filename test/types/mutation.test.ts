@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { OPERATORS } from './drift-operators.ts';
-import { killsOf, subjectDrifts } from './mutation.ts';
+import { checkKillsOf, killsOf, subjectDrifts } from './mutation.ts';
 
 const drifts = subjectDrifts();
 
@@ -25,5 +25,14 @@ test('the gate refuses each drift of types on its line, and no other', () => {
   assert.deepEqual(
     wrong.map(({ operator, member }) => `${operator}: ${member}`),
     [],
+  );
+});
+
+test('lockstep check reports each drift that is none of types', () => {
+  const untyped = sample.filter(({ isTyped }) => !isTyped);
+  assert.ok(untyped.length > 0);
+  assert.deepEqual(
+    checkKillsOf(untyped),
+    untyped.map(() => true),
   );
 });

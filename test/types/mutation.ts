@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { API } from 'typescript/unstable/sync';
 import { runtimeMembers } from '../../parity/allowlist.ts';
+import { checkPairs } from '../../parity/check-pair.ts';
+import { pairs } from '../../parity/pairs.ts';
 import { placeOf } from './diagnosis.ts';
 import { type DriftedClass, driftsOf } from './drift-operators.ts';
 
@@ -50,3 +52,16 @@ export const killsOf = (drifts: readonly DriftedClass[]): readonly boolean[] => 
 
 /** A member, or the class as a whole, is not what an `implements` clause asks for. */
 const GATE_CODES: ReadonlySet<number> = new Set([2416, 2420, 2720]);
+
+/**
+ * Asks `lockstep check` about each drift, in memory too. Answers, in order, whether it reports anything that it does
+ * not report of the subject as it stands.
+ */
+export const checkKillsOf = (drifts: readonly DriftedClass[]): readonly boolean[] => {
+  const findings = (text: string): readonly string[] =>
+    checkPairs(pairs, { cwd: ROOT, overlay: new Map([[SUBJECT, text]]) }).pairs.flatMap((pair) =>
+      pair.findings.map(({ check, member, message }) => `${check} ${member}: ${message}`),
+    );
+  const before = findings(readSubject());
+  return drifts.map(({ text }) => findings(text).some((finding) => !before.includes(finding)));
+};
