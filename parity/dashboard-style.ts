@@ -125,13 +125,16 @@ footer { margin-top: 48px; color: var(--quiet); font-size: 13px; }
   th:first-child { padding-left: 14px; }
   table { font-size: 13px; }
   table:not(.areas) { min-width: 520px; }
-  .areas th, .areas td { padding: 8px 7px; }
+  .areas th, .areas td { padding: 8px 5px; font-size: 12.5px; }
+  .areas th:first-child { padding-left: 12px; }
+  .areas td:nth-child(5) { padding-right: 12px; }
   .areas td { white-space: nowrap; }
   .age { margin-left: 0; width: 100%; }
   .items li { padding: 12px 14px; }
 }
 @media print {
-  :root { --ground: #fff; --card: #fff; --line: #bbb; --grid: #ddd; --text: #000; --quiet: #444; --link: #000; --sync: #0b57b0; --async: #b0440a; --shared: #5b4bb5; --limit: #666; --pass: #0f6b31; --fail: #a8101f; --tag: #eee; }
+  :root { --ground: #fff; --card: #fff; --line: #bbb; --grid: #ddd; --text: #000; --quiet: #444; --link: #000; --sync: #0b57b0; --async: #b0440a; --shared: #5b4bb5; --limit: #666; --pass: #0f6b31; --fail: #a8101f; --tag: #eee; --pass-ground: #fff; --fail-ground: #fff; }
+  .verdict { border: 1px solid; }
   body { font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .page { max-width: none; padding: 0; }
   .skip, nav, .more { display: none; }
@@ -141,5 +144,8 @@ footer { margin-top: 48px; color: var(--quiet); font-size: 13px; }
   details::details-content { content-visibility: visible; height: auto; }
   table { font-size: 9pt; }
   th, td { padding: 4px 6px; }
+  details table { font-size: 7.5pt; }
+  details thead th { font-size: 7.5pt; white-space: normal; }
+  details th, details td { padding: 3px 4px; }
 }
 `;

@@ -44,7 +44,7 @@ export const coverageTable = (pair: DashboardPair, tests: TestStanding): Html =>
   )}<p class="note">${COVERAGE_NOTE}</p>`;
 
 const runRow = ({ date, commit, coverage, tests, findings, allowed }: DashboardMoment): Html =>
-  html`<tr><th scope="row">${minute(date)}</th><td><code>${commit?.slice(0, 10) ?? 'none'}</code></td><td>${percent(coverage?.sync ?? null)}</td><td>${percent(coverage?.async ?? null)}</td><td>${points(coverage?.apart ?? null)}</td><td>${tests?.sync ?? '–'}</td><td>${tests?.async ?? '–'}</td><td>${tests?.shared ?? '–'}</td><td>${findings}</td><td>${allowed}</td></tr>`;
+  html`<tr><th scope="row">${minute(date)}</th><td><code>${commit?.slice(0, 10) ?? 'none'}</code></td><td>${coverage === null ? '–' : percent(coverage.sync)}</td><td>${coverage === null ? '–' : percent(coverage.async)}</td><td>${coverage === null ? '–' : points(coverage.apart)}</td><td>${tests?.sync ?? '–'}</td><td>${tests?.async ?? '–'}</td><td>${tests?.shared ?? '–'}</td><td>${findings}</td><td>${allowed}</td></tr>`;
 
 /** The numbers behind the charts, the newest first. */
 export const runsTable = (pair: DashboardPair, id: string): Html => html`<details>

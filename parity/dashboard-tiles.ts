@@ -14,7 +14,8 @@ const tile = ({ title, value, note, ok }: Tile): Html =>
   html`<div class="tile card${ok === false ? ' bad' : ''}"><dt>${title}</dt><dd class="value">${value}</dd><dd class="note">${ok === null ? null : html`<span class="${ok ? 'pass' : 'fail'}">${ok ? '✓ pass' : '✗ fail'}</span> `}${note}</dd></div>`;
 
 const testTiles = ({ tests }: DashboardPair): readonly Tile[] => {
-  if (tests === null) return [{ title: 'Tests', value: '–', note: 'not measured', ok: false }];
+  if (tests === null)
+    return [{ title: 'Tests', value: '–', note: "not measured: run 'lockstep test'", ok: null }];
   const { coverage, thresholds, total, ratio, failed } = tests;
   const { sync, async, apart } = coverage.branches;
   const enough = [sync, async].every((value) => value !== null && value >= thresholds.coverage);

@@ -34,7 +34,8 @@ const summaryRows = ({ members, findings, allowed, tests }: PairStanding): reado
     findings.length === 0 ? verdict(members.compared > 0) : `❌ ${count(findings.length, 'finding')}`,
   ];
   const allowance = ['Allowed differences', ...bySide(allowed), 'ℹ️ with reasons'];
-  if (tests === null) return [methods, allowance, ['Tests', 'not measured', 'not measured', '❌ fail']];
+  if (tests === null)
+    return [methods, allowance, ['Tests', 'not measured', 'not measured', '⚠️ not measured']];
   const { total, passed, failed, ratio, thresholds } = tests;
   return [
     methods,
