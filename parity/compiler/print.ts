@@ -8,7 +8,12 @@ const NO_TRUNCATION = 1;
 export const printer = (session: Session) => ({
   text: (type: Type): string => session.checker.typeToString(type, undefined, NO_TRUNCATION),
   signatureText: ({ source }: { readonly source: Signature }): string => {
-    const node = session.checker.signatureToSignatureDeclaration(source, SyntaxKind.CallSignature);
+    const node = session.checker.signatureToSignatureDeclaration(
+      source,
+      SyntaxKind.CallSignature,
+      undefined,
+      NO_TRUNCATION,
+    );
     const printed = node === undefined ? '' : session.project.emitter.printNode(node);
     return printed.replace(/\s+/g, ' ').replace(/^new /, '').replace(/;$/, '').trim();
   },

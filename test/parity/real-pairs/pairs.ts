@@ -1,0 +1,15 @@
+import type { Pair } from '../../../parity/report-model.ts';
+
+/** Pairs that nobody here wrote; beside each its truth, `<name>.json`. */
+export const REAL_PAIRS: readonly Pair[] = [
+  { name: 'typescript', sync: 'typescript/unstable/sync', async: 'typescript/unstable/async' },
+  { name: 'node-fs-promises', sync: 'node:fs#*Sync', async: 'node:fs/promises#*' },
+  { name: 'node-fs-callbacks', sync: 'node:fs#*Sync', async: 'node:fs#*' },
+  { name: 'node-zlib', sync: 'node:zlib#*Sync', async: 'node:zlib#*' },
+  { name: 'lowdb', sync: 'lowdb#LowSync', async: 'lowdb#Low' },
+  { name: 'lowdb-json-file', sync: 'lowdb/node#JSONFileSync', async: 'lowdb/node#JSONFile' },
+  { name: 'cosmiconfig', sync: 'cosmiconfig#*Sync', async: 'cosmiconfig#*' },
+  { name: 'graphql', sync: 'graphql#*Sync', async: 'graphql#*' },
+  { name: 'fs-walk', sync: '@nodelib/fs.walk#*Sync', async: '@nodelib/fs.walk#*' },
+  { name: 'fs-extra', sync: 'fs-extra#*Sync', async: 'fs-extra#*' },
+];
