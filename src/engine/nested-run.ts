@@ -2,7 +2,7 @@ import type { WorkflowContract } from '../../types/workflow.ts';
 import type { Workflow } from '../workflow/workflow.ts';
 import type { Attempt } from './attempt.ts';
 import { splitParameters } from './parameters.ts';
-import { planOf } from './plan.ts';
+import { planOf } from './plan-of.ts';
 import type { Run } from './run.ts';
 import { newRunId } from './run-id.ts';
 

@@ -1,0 +1,121 @@
+import type { RetryPolicy } from '../../types/runtime-options.ts';
+import type { Connection } from '../../types/workflow.ts';
+import { headOf } from '../nodes/port-path.ts';
+import type { BuiltNode } from '../workflow/built-node.ts';
+import type { Workflow } from '../workflow/workflow.ts';
+import { bodiesOf } from './bodies.ts';
+import type { Feed, Plan, PlanCycle, PlanEdge, PlanNode } from './plan.ts';
+
+const plans = new WeakMap<Workflow, Plan>();
+
+/** The plan of a workflow, computed once. */
+export const planOf = (workflow: Workflow): Plan => {
+  let plan = plans.get(workflow);
+  if (plan === undefined) {
+    plan = makePlan(workflow);
+    plans.set(workflow, plan);
+  }
+  return plan;
+};
+
+const makePlan = (workflow: Workflow): Plan => {
+  const { order, cycleOf, incoming, entering } = workflow.topology;
+  const built = order.map((number) => workflow.nodes[number] as BuiltNode);
+  const indexOf = new Map(built.map(({ id }, index) => [id, index]));
+  const cycleAt = order.map((number) => cycleOf[number] ?? -1);
+  const at = (id: string): number => indexOf.get(id) ?? -1;
+  const edgeOf =
+    (back: boolean) =>
+    (connection: Connection): PlanEdge => ({
+      source: at(connection.source),
+      output: connection.output,
+      head: headOf(connection.output),
+      target: at(connection.target),
+      input: connection.input,
+      back,
+      direct: !connection.output.includes('.') && !(connection.output in Object.prototype),
+    });
+  const forward = workflow.connections.map(edgeOf(false));
+  const backward = workflow.cycles.map((cycle) => cycle.edges.map(edgeOf(true)));
+  const into = groupBy([...forward, ...backward.flat()], built.length, (edge) => edge.target);
+  const outOf = groupBy(forward, built.length, (edge) => edge.source);
+  const nodes = built.map((node, index) => {
+    const sameCycle = (edge: PlanEdge): boolean => cycleAt[edge.target] === cycleAt[index];
+    const inCycle = cycleAt[index] !== -1;
+    const edges = outOf[index] ?? [];
+    return planNode(node, index, into[index] ?? [], {
+      cycle: cycleAt[index] ?? -1,
+      targets: edges.filter((edge) => !inCycle || sameCycle(edge)).map((edge) => edge.target),
+      outerTargets: edges.filter((edge) => inCycle && !sameCycle(edge)).map((edge) => edge.target),
+    });
+  });
+  const planned = Int32Array.from(order, (number) => incoming[number] ?? 0);
+  // In the order of `addNode`, which `order` itself is not.
+  const added = workflow.nodes.map(({ id }) => at(id));
+  const cycles = workflow.cycles.map((declaration, cycle): PlanCycle => {
+    const backEdges = backward[cycle] ?? [];
+    return {
+      declaration,
+      members: nodes.filter((node) => node.cycle === cycle).map(({ index }) => index),
+      first: added.filter((index) => cycleAt[index] === cycle && planned[index] === 0),
+      backEdges,
+      entry: backEdges[0]?.target ?? -1,
+    };
+  });
+  const roots = added.filter((index) => {
+    const cycle = cycleAt[index] ?? -1;
+    return planned[index] === 0 && (cycle === -1 || entering[cycle] === 0);
+  });
+  return { workflow, nodes, indexOf, cycles, roots, incoming: planned, entering };
+};
+
+const groupBy = <T>(
+  items: readonly T[],
+  size: number,
+  keyOf: (item: T) => number,
+): readonly (readonly T[])[] => {
+  const groups: T[][] = Array.from({ length: size }, () => []);
+  for (const item of items) groups[keyOf(item)]?.push(item);
+  return groups;
+};
+
+const planNode = (
+  node: BuiltNode,
+  index: number,
+  edges: readonly PlanEdge[],
+  place: Pick<PlanNode, 'cycle' | 'targets' | 'outerTargets'>,
+): PlanNode => {
+  const { id, type, config, definition, prepared } = node;
+  const declared = definition.inputs === 'any' ? undefined : definition.inputs;
+  const required = Object.keys(declared ?? {}).filter((name) => declared?.[name]?.required === true);
+  const feeds = new Map<string, PlanEdge[]>();
+  for (const edge of edges) {
+    const known = feeds.get(edge.input);
+    if (known === undefined) feeds.set(edge.input, [edge]);
+    else known.push(edge);
+  }
+  const values =
+    declared === undefined ? ((config.inputs ?? {}) as Readonly<Record<string, unknown>>) : config;
+  const behaviour = prepared.behaviour;
+  return {
+    index,
+    id,
+    type,
+    config,
+    feeds: [...feeds].map(([name, fed]) => ({ name, edges: fed, required: required.includes(name) })),
+    simple: [...feeds.values()].every((fed) => fed.length === 1 && fed[0]?.back === false),
+    declared: declared === undefined ? undefined : new Set(Object.keys(declared)),
+    required,
+    parameters: definition.parameters,
+    defaults: Object.entries(values).filter(
+      ([name]) => declared === undefined || Object.hasOwn(declared, name),
+    ),
+    ...place,
+    retry: config.retry as RetryPolicy | undefined,
+    timeoutMs: prepared.keepsTimeLimit === true ? undefined : (config.timeoutMs as number | undefined),
+    ports: prepared.outputs,
+    activePorts: prepared.activePorts,
+    workflow: typeof behaviour === 'object' && 'workflow' in behaviour ? behaviour.workflow : undefined,
+    ...bodiesOf(id, type, behaviour),
+  };
+};
