@@ -4,7 +4,7 @@ import { headOf } from '../nodes/port-path.ts';
 import type { BuiltNode } from '../workflow/built-node.ts';
 import type { Workflow } from '../workflow/workflow.ts';
 import { bodiesOf } from './bodies.ts';
-import type { Feed, Plan, PlanCycle, PlanEdge, PlanNode } from './plan.ts';
+import type { Plan, PlanCycle, PlanEdge, PlanNode } from './plan.ts';
 
 const plans = new WeakMap<Workflow, Plan>();
 
