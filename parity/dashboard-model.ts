@@ -3,7 +3,7 @@ import { ofBranch } from './history-branch.ts';
 import type { History, HistoryFault } from './history-read.ts';
 import type { HistoryRecord, RecordedAllowance, RecordedFinding } from './history-record.ts';
 import { recommendations } from './report-recommendations.ts';
-import { type CoverageStanding, type PairStanding, standingOf } from './report-standing.ts';
+import { type CoverageStanding, type PairStanding, pairStanding, standingOf } from './report-standing.ts';
 import type { MeasuredAt } from './test-measurement.ts';
 
 /** What the charts show of a pair at one record. */
@@ -46,9 +46,9 @@ export interface Dashboard extends MeasuredAt {
 }
 
 const moment = (record: HistoryRecord, name: string): readonly DashboardMoment[] => {
-  const pair = standingOf(record).pairs.find((each) => each.name === name);
+  const pair = record.pairs.find((each) => each.name === name);
   if (pair === undefined) return [];
-  const { tests, findings, allowed } = pair;
+  const { tests, findings, allowed } = pairStanding(pair);
   return [
     {
       date: record.date,

@@ -127,7 +127,7 @@ footer { margin-top: 48px; color: var(--quiet); font-size: 13px; }
   table:not(.areas) { min-width: 520px; }
   .areas th, .areas td { padding: 8px 5px; font-size: 12.5px; }
   .areas th:first-child { padding-left: 12px; }
-  .areas td:nth-child(5) { padding-right: 12px; }
+  .areas tr > :nth-child(5) { padding-right: 12px; }
   .areas td { white-space: nowrap; }
   .age { margin-left: 0; width: 100%; }
   .items li { padding: 12px 14px; }

@@ -77,8 +77,7 @@ const coverageStanding = (
   apart: pointsApart(sync[metric], async[metric]),
 });
 
-/** How a pair is tested, in the numbers that people read. */
-export const testStanding = (tests: RecordedTests): TestStanding => {
+const testStanding = (tests: RecordedTests): TestStanding => {
   const total = sumOfAreas(tests.areas);
   return {
     ok: tests.ok,
@@ -97,7 +96,8 @@ export const testStanding = (tests: RecordedTests): TestStanding => {
   };
 };
 
-const pairStanding = (pair: RecordedPair): PairStanding => ({
+/** Where a pair stood when its record was written. */
+export const pairStanding = (pair: RecordedPair): PairStanding => ({
   name: pair.name,
   sync: sideName(pair.sync),
   async: sideName(pair.async),

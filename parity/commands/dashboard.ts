@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { Option } from 'commander';
 import { renderDashboard } from '../dashboard-page.ts';
-import { projectFolder, readDashboard } from '../dashboard-read.ts';
+import { type DashboardCall, projectFolder, readDashboard } from '../dashboard-read.ts';
 import { HISTORY_FILE } from '../history-file.ts';
 import type { Command } from './command.ts';
 import { printText } from './print-text.ts';
@@ -13,6 +13,10 @@ interface Flags {
   readonly format: 'html' | 'json';
   readonly output?: string;
 }
+
+/** Beside the history, as a path that can be shown. */
+const defaultFile = (call: DashboardCall, format: Flags['format']): string =>
+  relative(call.cwd, join(projectFolder(call), '.lockstep', `dashboard.${format}`)).replaceAll('\\', '/');
 
 /** `lockstep dashboard`: the history as one HTML file, or as the JSON that `lockstep notify` posts. */
 export const dashboard: Command = {
@@ -30,7 +34,7 @@ export const dashboard: Command = {
     const shown = readDashboard(where);
     warnOfFaults(shown.skippedLines, HISTORY_FILE, host);
     const text = format === 'html' ? renderDashboard(shown) : `${JSON.stringify(shown, null, 2)}\n`;
-    const file = output ?? relative(host.cwd, join(projectFolder(where), '.lockstep', `dashboard.${format}`));
+    const file = output ?? defaultFile(where, format);
     printText(text, shown.ok ? 'In step.' : 'Not in step.', file === '-' ? undefined : file, host);
     return 0;
   },
