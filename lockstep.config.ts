@@ -17,4 +17,36 @@ const options = {
   reason: runtimeOptions.map(({ member, reason }) => `${member}: ${reason}`).join('; '),
 };
 
-export default defineConfig({ pairs, allow: [...members, options] });
+// Both sides stand on one core, which the tests of each have to cover as well.
+const cover = {
+  sync: ['src/**/*.ts', '!src/runtime/async-*.ts', '!src/engine/async-*.ts'],
+  async: ['src/**/*.ts', '!src/runtime/local-*.ts', '!src/engine/sync-*.ts'],
+};
+
+export default defineConfig({
+  pairs,
+  allow: [...members, options],
+  suites: [
+    {
+      pair: 'runtime',
+      shared: ['test/shared'],
+      sync: ['test/unit/local'],
+      async: ['test/unit/async-local'],
+      cover,
+    },
+  ],
+  areas: [
+    { title: 'Conditional execution', files: ['conditional', 'skipping'], tests: ['conditional'] },
+    { title: 'Enterprise features', files: ['enterprise'] },
+    {
+      title: 'Error handling',
+      files: ['error', 'bad-input', 'retries', 'time-limits', 'cancellation', 'abort'],
+    },
+    { title: 'Resource management', files: ['resource', 'concurrency', 'concurrent', 'blocking'] },
+    { title: 'Analytics', files: ['analytics', 'planning'] },
+    { title: 'Monitoring', files: ['monitoring', 'streaming'] },
+    { title: 'Security', files: ['security'] },
+    { title: 'Nodes', files: ['/nodes/', '-nodes.'] },
+    { title: 'Workflow execution', files: ['test/'] },
+  ],
+});

@@ -31,6 +31,7 @@ const ASKED_BY: Readonly<Record<Shortfall['kind'], AuditQuestion>> = {
   'suite-hung': 'behavior',
   'test-failed': 'behavior',
   'one-sided-test': 'behavior',
+  'answers-apart': 'behavior',
   'coverage-low': 'coverage',
   'coverage-apart': 'coverage',
   'member-apart': 'coverage',

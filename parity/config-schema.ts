@@ -25,6 +25,36 @@ const allowEntry = v.strictObject(
 
 const allow = v.array(allowEntry, 'a list of entries');
 
+const paths = v.array(text, 'a list of paths');
+
+const cover = v.strictObject({ sync: v.optional(paths), async: v.optional(paths) }, 'an object');
+
+const suites = v.strictObject(
+  { pair: text, shared: paths, sync: v.optional(paths), async: v.optional(paths), cover: v.optional(cover) },
+  'an object',
+);
+
+const texts = v.array(text, 'a list of texts');
+
+const area = v.strictObject(
+  { title: text, files: v.optional(texts), tests: v.optional(texts) },
+  'an object',
+);
+
+const between = (least: number, most: number) => {
+  const wanted = `a number from ${least} to ${most}`;
+  return v.pipe(v.number(wanted), v.minValue(least, wanted), v.maxValue(most, wanted));
+};
+
+const thresholds = v.strictObject(
+  {
+    coverage: v.optional(between(0, 100)),
+    difference: v.optional(between(0, 100)),
+    testRatio: v.optional(between(0, 1)),
+  },
+  'an object',
+);
+
 /** The shape of a config. The reason of an entry may be missing here, as that is a finding and not a wrong config. */
 export const configSchema = v.strictObject(
   {
@@ -32,6 +62,10 @@ export const configSchema = v.strictObject(
     allow: v.optional(allow),
     baseline: v.optional(text),
     tsconfig: v.optional(text),
+    suites: v.optional(v.array(suites, 'a list of suites')),
+    areas: v.optional(v.array(area, 'a list of areas')),
+    thresholds: v.optional(thresholds),
+    testTimeoutMs: v.optional(between(1, 3_600_000)),
   },
   'an object',
 );
@@ -44,4 +78,7 @@ export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(configSchema.entries),
   pairs: Object.keys(pair.entries),
   allow: Object.keys(allowEntry.entries),
+  suites: Object.keys(suites.entries),
+  areas: Object.keys(area.entries),
+  thresholds: Object.keys(thresholds.entries),
 };

@@ -1,4 +1,5 @@
 import type { Pair, Side } from './report-model.ts';
+import type { Thresholds } from './test-model.ts';
 
 /** A finding that the project accepts. An entry without a reason, or one that covers nothing, is a finding itself. */
 export interface AllowEntry {
@@ -16,6 +17,30 @@ export interface AllowEntry {
   readonly expires?: string | undefined;
 }
 
+/** The tests of a pair, which `lockstep test` runs and measures. A test is a file or a folder of them. */
+export interface PairSuites {
+  /** The name of the pair. */
+  readonly pair: string;
+  /** The tests that run on both sides. */
+  readonly shared: readonly string[];
+  /** The tests for the sync side alone. */
+  readonly sync?: readonly string[] | undefined;
+  /** The tests for the async side alone. */
+  readonly async?: readonly string[] | undefined;
+  /** The sources of each side whose coverage counts, as globs; `!` before one leaves out. By default the side's module. */
+  readonly cover?: Readonly<Partial<Record<Side, readonly string[] | undefined>>> | undefined;
+}
+
+/** A feature area: the tests that a name belongs to. The first area that fits a test has it. */
+export interface Area {
+  /** Such as `Error handling`. */
+  readonly title: string;
+  /** Texts of which the path of a test's file holds one. */
+  readonly files?: readonly string[] | undefined;
+  /** Texts of which the name of a test holds one. */
+  readonly tests?: readonly string[] | undefined;
+}
+
 /** What `lockstep.config.ts` exports. Paths are relative to the folder of the config. */
 export interface LockstepConfig {
   /** The pairs to compare, each with its own name. */
@@ -26,6 +51,14 @@ export interface LockstepConfig {
   readonly baseline?: string | undefined;
   /** The project that the pairs are read in; by default the nearest `tsconfig.json`. */
   readonly tsconfig?: string | undefined;
+  /** The tests of the pairs. */
+  readonly suites?: readonly PairSuites[] | undefined;
+  /** The feature areas in which tests are counted; by default those of `DEFAULT_AREAS`. */
+  readonly areas?: readonly Area[] | undefined;
+  /** What the sides are held to; by default 85 % a side, 5 points apart, a ratio of tests of 0.8. */
+  readonly thresholds?: Readonly<{ [Key in keyof Thresholds]?: number | undefined }> | undefined;
+  /** How long one test file may take before it is ended, in milliseconds; by default 60 000. */
+  readonly testTimeoutMs?: number | undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 export type { CheckId } from './check-facts.ts';
 export { type CheckOptions, checkPair, checkPairs } from './check-pair.ts';
-export { type AllowEntry, defineConfig, type LockstepConfig } from './config.ts';
+export { type AllowEntry, type Area, defineConfig, type LockstepConfig, type PairSuites } from './config.ts';
 export { ToolkitError } from './errors/toolkit-error.ts';
 export { type PairOutcome, report } from './report.ts';
 export type {

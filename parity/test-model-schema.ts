@@ -56,6 +56,13 @@ const shortfall = v.variant('kind', [
   v.object({ kind: v.literal('suite-hung'), side, suite: v.string(), afterMs: v.number() }),
   v.object({ kind: v.literal('test-failed'), side, ...test, otherSidePassed: v.boolean() }),
   v.object({ kind: v.literal('one-sided-test'), ranOn: side, ...test }),
+  v.object({
+    kind: v.literal('answers-apart'),
+    ...test,
+    what: v.string(),
+    sync: v.string(),
+    async: v.string(),
+  }),
   v.object({ kind: v.literal('coverage-low'), side, metric, percent: v.number(), minimum: v.number() }),
   v.object({
     kind: v.literal('coverage-apart'),

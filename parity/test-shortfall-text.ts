@@ -27,6 +27,8 @@ const TEXTS: { readonly [Kind in Shortfall['kind']]: (shortfall: Of<Kind>) => st
       : `'${test}' (${file}) fails on the ${side} side. Mend it.`,
   'one-sided-test': ({ ranOn, test, file }) =>
     `'${test}' (${file}) ran on the ${ranOn} side only. Make it run on both, or declare it ${ranOn}Only with a reason.`,
+  'answers-apart': ({ test, file, what, sync, async }) =>
+    `'${test}' (${file}) sees different sides: ${what} (sync ${sync}; async ${async}). Make them alike, or declare that the test mayDiffer, with a reason.`,
   'coverage-low': ({ side, metric, percent, minimum }) =>
     `The tests cover ${short(percent)} % of the ${side} side's ${metric}; at least ${short(minimum)} % are needed. Add shared tests.`,
   'coverage-apart': ({ metric, sync, async, maximum }) =>

@@ -31,6 +31,17 @@ export type Shortfall =
       readonly file: string;
     }
   | {
+      /** A shared test that passes on both sides, which answer it differently. */
+      readonly kind: 'answers-apart';
+      readonly test: string;
+      readonly area: string;
+      readonly file: string;
+      /** What differs, such as `the answer of 'get'`. */
+      readonly what: string;
+      readonly sync: string;
+      readonly async: string;
+    }
+  | {
       readonly kind: 'coverage-low';
       readonly side: Side;
       readonly metric: CoverageMetric;

@@ -6,7 +6,18 @@ import { explain } from './explain.ts';
 import { init } from './init.ts';
 import { notify } from './notify.ts';
 import { report } from './report.ts';
+import { test } from './test.ts';
 import { watch } from './watch.ts';
 
 /** The commands of `lockstep`, as the help lists them. */
-export const COMMANDS: readonly Command[] = [init, check, watch, report, audit, dashboard, notify, explain];
+export const COMMANDS: readonly Command[] = [
+  init,
+  check,
+  watch,
+  test,
+  report,
+  audit,
+  dashboard,
+  notify,
+  explain,
+];
