@@ -5,6 +5,7 @@ import { plain } from './render/plain-markdown.ts';
 import { COVERAGE_NOTE } from './report-coverage-rows.ts';
 import { list, provenance, table } from './report-markdown.ts';
 import { age, minute, revision } from './report-numbers.ts';
+import { fewOfEachKind } from './report-recommendations.ts';
 
 /** The first line of the audit, by which a later run finds it again. */
 export const AUDIT_MARKER = '<!-- lockstep:audit -->';
@@ -45,7 +46,7 @@ const details = ({ findings, allowed, tests }: PairAudit): string => {
     ({ check, member, reason, days, expires }) =>
       `${plain(member)} (${plain(check)}, ${age(days)}${expires === null ? '' : `, until ${expires}`}): ${plain(reason || 'no reason given')}`,
   );
-  const shortfalls = (tests?.shortfalls ?? []).map(({ message }) => plain(message));
+  const shortfalls = fewOfEachKind(tests?.shortfalls ?? []).map(plain);
   return `### Open findings
 
 ${list(found, 'None.')}

@@ -4,6 +4,7 @@ import type { DashboardPair } from './dashboard-model.ts';
 import { areasTable, coverageTable, runsTable } from './dashboard-tables.ts';
 import { pairTiles } from './dashboard-tiles.ts';
 import { age, day } from './report-numbers.ts';
+import { fewOfEachKind } from './report-recommendations.ts';
 
 const findingItem = ({
   check,
@@ -52,7 +53,7 @@ ${
 ${coverageTable(pair, tests)}
 <h3>Test shortfalls</h3>
 ${listOr(
-  tests.shortfalls.map(({ message }) => html`<li><p>${message}</p></li>`),
+  fewOfEachKind(tests.shortfalls).map((text) => html`<li><p>${text}</p></li>`),
   'None: both sides are tested alike.',
 )}`
 }

@@ -1,3 +1,4 @@
+import type { RecordedShortfall } from './history-record.ts';
 import { daysBetween } from './history-since.ts';
 import type { PairStanding, Standing } from './report-standing.ts';
 
@@ -25,9 +26,18 @@ const aboutFindings = ({ name, findings }: PairStanding): readonly string[] =>
     return `Mend ${times} of ${check} in pair '${name}'${names(found.map(({ member }) => member))}: 'lockstep explain ${check}' says how.`;
   });
 
+/** The first shortfalls of each kind, as one broken suite can bring hundreds, and how many more there are. */
+export const fewOfEachKind = (shortfalls: readonly RecordedShortfall[]): readonly string[] =>
+  [...new Set(shortfalls.map(({ kind }) => kind))].flatMap((kind) => {
+    const texts = shortfalls.filter((each) => each.kind === kind).map(({ message }) => message);
+    const rest = texts.length - NAMED;
+    const more = `${rest} more ${rest === 1 ? 'shortfall' : 'shortfalls'} of the kind ${kind}: 'lockstep test' lists them.`;
+    return rest > 0 ? [...texts.slice(0, NAMED), more] : texts;
+  });
+
 const aboutTests = ({ name, tests }: PairStanding): readonly string[] => {
   if (tests === null) return [`Measure the tests of pair '${name}': run 'lockstep test'.`];
-  return tests.shortfalls.map(({ message }) => `Pair '${name}': ${message}`);
+  return fewOfEachKind(tests.shortfalls).map((text) => `Pair '${name}': ${text}`);
 };
 
 const aboutAllowances = ({ name, allowed }: PairStanding, date: string): readonly string[] =>

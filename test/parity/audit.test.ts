@@ -111,6 +111,21 @@ describe('recommendations', () => {
     );
   });
 
+  test('name a few shortfalls of each kind, as one broken suite can bring hundreds', () => {
+    const broken = Array.from({ length: 300 }, (_, index) => ({
+      kind: 'one-sided-test' as const,
+      message: `Test ${index}.`,
+    }));
+    const shortfalls = [...broken, { kind: 'coverage-low' as const, message: 'Too low.' }];
+    const lines = advice(withTests({ shortfalls })).split('\n');
+    assert.equal(lines.length, 7);
+    assert.equal(
+      lines[5],
+      "Pair 'runtime': 295 more shortfalls of the kind one-sided-test: 'lockstep test' lists them.",
+    );
+    assert.equal(lines[6], "Pair 'runtime': Too low.");
+  });
+
   test('ask to measure what was not, or not on this revision', () => {
     assert.match(
       advice(recordOf({ tests: null })),
