@@ -1,9 +1,11 @@
 import type { Session } from '../compiler/session.ts';
 import {
   type CompilerSymbol,
+  type Node,
   ObjectFlags,
   SignatureKind,
   SymbolFlags,
+  SyntaxKind,
   type Type,
   type TypeFlags,
 } from '../compiler/typescript.ts';
@@ -36,6 +38,10 @@ export interface TypeGraph {
   readonly promised: (type: Type) => Type | null;
 }
 
+type TypeLiteralNode = Node & { readonly members?: readonly Node[] };
+
+const RECORD: ReadonlySet<SyntaxKind> = new Set([SyntaxKind.PropertySignature, SyntaxKind.MethodSignature]);
+
 const cached = <Answer>(ask: (type: Type) => Answer): ((type: Type) => Answer) => {
   const answers = new Map<number, { readonly answer: Answer }>();
   return (type) => {
@@ -57,6 +63,13 @@ export const typeGraph = (session: Session): TypeGraph => {
   const { checker } = session;
   const { any } = session;
   const propertySymbols = cached((type) => checker.getPropertiesOfType(type));
+  /** Whether a type is written as a literal of properties alone: seen in the source, without a question. */
+  const isRecord = cached((type) => {
+    const symbol = hasObject(type, ObjectFlags.Anonymous) ? type.getSymbol() : undefined;
+    if (symbol === undefined || (symbol.flags & SymbolFlags.TypeLiteral) === 0) return false;
+    const node = symbol.declarations[0]?.resolve(session.project) as TypeLiteralNode | undefined;
+    return node?.members?.every(({ kind }) => RECORD.has(kind)) === true;
+  });
   const graph: TypeGraph = {
     arguments: cached((type) =>
       hasObject(type, ObjectFlags.Reference) && type.isTypeReference() ? checker.getTypeArguments(type) : [],
@@ -75,10 +88,16 @@ export const typeGraph = (session: Session): TypeGraph => {
         optional: (symbol.flags & SymbolFlags.Optional) !== 0,
       }));
     }),
-    calls: cached((type) => readSignatures(session, checker.getSignaturesOfType(type, SignatureKind.Call))),
-    constructors: cached((type) => readConstructors(session, type)),
+    calls: cached((type) =>
+      isRecord(type) ? [] : readSignatures(session, checker.getSignaturesOfType(type, SignatureKind.Call)),
+    ),
+    constructors: cached((type) => (isRecord(type) ? [] : readConstructors(session, type))),
     indexes: cached((type) =>
-      checker.getIndexInfosOfType(type).map(({ keyType, valueType }) => ({ key: keyType, value: valueType })),
+      isRecord(type)
+        ? []
+        : checker
+            .getIndexInfosOfType(type)
+            .map(({ keyType, valueType }) => ({ key: keyType, value: valueType })),
     ),
     symbol: cached((type) => type.getSymbol()),
     text: cached((type) => checker.typeToString(type)),

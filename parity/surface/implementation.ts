@@ -25,14 +25,13 @@ export const unimplemented = (surface: Surface, member: Member): string | null =
   const own = surface.declarations.find((node) => node.kind === SyntaxKind.ClassDeclaration);
   if (surface.kind !== 'class' || own === undefined || isAmbient(own)) return null;
   if (hasModifier(own, ModifierFlags.Ambient) || member.static || member.signatures.length === 0) return null;
-  if (isAssigned(own.getSourceFile().text, member.name)) return null;
+  if (member.declarations.length === 0) return null;
   // Only what the class itself declares: what an interface inherits may come from a mixin.
-  const inMerged = member.declarations.every(
+  const isMerged = member.declarations.every(
     (node) =>
       node.parent.kind === SyntaxKind.InterfaceDeclaration && surface.declarations.includes(node.parent),
   );
-  if (inMerged && member.declarations.length > 0) return 'in an interface that merges with the class';
-  return member.declarations.length > 0 && member.declarations.every(isPromise)
-    ? 'as a field that is never assigned'
-    : null;
+  if (!isMerged && !member.declarations.every(isPromise)) return null;
+  if (isAssigned(own.getSourceFile().text, member.name)) return null;
+  return isMerged ? 'in an interface that merges with the class' : 'as a field that is never assigned';
 };

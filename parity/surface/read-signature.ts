@@ -1,6 +1,5 @@
 import type { Session } from '../compiler/session.ts';
 import {
-  type CompilerSymbol,
   type Node,
   type ParameterDeclaration,
   type Signature,
@@ -13,6 +12,7 @@ import type { ParameterShape, SignatureShape, TypeParameterShape } from './surfa
 
 type SignatureNode = Node & {
   readonly parameters?: readonly ParameterDeclaration[];
+  readonly type?: Node;
   readonly typeParameters?: readonly (Node & { readonly name: Node; readonly defaultType?: Node })[];
 };
 
@@ -36,56 +36,86 @@ const readTypeParameters = (
   }));
 };
 
-const readParameter = (
-  symbol: CompilerSymbol,
-  type: Type,
-  node: ParameterDeclaration | undefined,
-  rest: boolean,
-): ParameterShape => {
-  const taken = node !== undefined && node.name.kind !== SyntaxKind.Identifier;
-  return {
-    name: taken ? null : givenName(symbol.name),
-    type,
-    optional:
-      node === undefined
-        ? (symbol.flags & SymbolFlags.Optional) !== 0
-        : node.questionToken !== undefined || node.initializer !== undefined,
-    rest,
-  };
+/** A signature and its declaration, as far as it was written and not made by the compiler out of another one. */
+interface Written {
+  readonly signature: Signature;
+  readonly declaration: Node | null;
+  readonly node: SignatureNode | null;
+  readonly parameters: readonly ParameterDeclaration[];
+  /** The written result, where it says the type itself. */
+  readonly result: Node | null;
+}
+
+const UNSAID: ReadonlySet<SyntaxKind> = new Set([SyntaxKind.TypePredicate, SyntaxKind.ThisType]);
+
+const written = (session: Session, signature: Signature): Written => {
+  const declaration = signature.declaration?.resolve(session.project) ?? null;
+  const node = declaration as SignatureNode | null;
+  const parameters = node?.parameters?.filter((each) => !isThis(each)) ?? [];
+  // What was instantiated, or gathers the overloads of a union, has other types than those that are written.
+  const asWritten = signature.target === undefined && parameters.length === signature.parameters.length;
+  const result = asWritten && node?.type !== undefined && !UNSAID.has(node.type.kind) ? node.type : null;
+  return { signature, declaration, node: asWritten ? node : null, parameters, result };
 };
 
-/** Reads signatures, asking the compiler for the types of all their parameters at once. */
+const optionalByNode = (node: ParameterDeclaration): boolean =>
+  node.questionToken !== undefined || node.initializer !== undefined;
+
+/** The name as it is written; `null` for a parameter that is taken apart. */
+const nameOf = (node: ParameterDeclaration): string | null =>
+  node.name.kind === SyntaxKind.Identifier ? givenName(node.name.getText()) : null;
+
+const askedParameters = (session: Session, { signature, parameters }: Written): readonly ParameterShape[] => {
+  if (signature.parameters.length === 0) return [];
+  const symbols = signature.getParameters();
+  const types = session.checker.getTypeOfSymbol(symbols);
+  return symbols.map((symbol, index) => {
+    const node = parameters[index];
+    const optional = node === undefined ? (symbol.flags & SymbolFlags.Optional) !== 0 : optionalByNode(node);
+    return {
+      name: node === undefined ? givenName(symbol.name) : nameOf(node),
+      type: types[index] ?? session.any,
+      optional,
+      rest: signature.hasRestParameter && index === symbols.length - 1,
+    };
+  });
+};
+
+/**
+ * Reads signatures. Each question to the compiler is a round trip, so that all types that are written are asked for at once.
+ */
 export const readSignatures = (
   session: Session,
   signatures: readonly Signature[],
 ): readonly SignatureShape[] => {
-  const symbols = signatures.map((signature) =>
-    signature.parameters.length === 0 ? [] : signature.getParameters(),
-  );
-  const flat = symbols.flat();
-  const types = flat.length === 0 ? [] : session.checker.getTypeOfSymbol(flat);
-  const { any } = session;
-  let offset = 0;
-  return signatures.map((signature, index) => {
-    const own = symbols[index] ?? [];
-    const first = offset;
-    offset += own.length;
-    const declaration = signature.declaration?.resolve(session.project) ?? null;
-    const node = declaration as SignatureNode | null;
-    const written = node?.parameters?.filter((each) => !isThis(each)) ?? [];
+  const all = signatures.map((signature) => written(session, signature));
+  const nodes = all.flatMap(({ node, parameters, result }) => [
+    ...(node === null ? [] : parameters),
+    ...(result === null ? [] : [result]),
+  ]);
+  const types = nodes.length === 0 ? [] : session.checker.getTypeAtLocation(nodes);
+  let next = 0;
+  const take = () => types[next++] ?? session.any;
+  return all.map((each) => {
+    const { signature, node, result, declaration } = each;
+    const parameters =
+      node === null
+        ? askedParameters(session, each)
+        : each.parameters.map(
+            (parameter): ParameterShape => ({
+              name: nameOf(parameter),
+              type: take(),
+              optional: optionalByNode(parameter),
+              rest: parameter.dotDotDotToken !== undefined,
+            }),
+          );
+    const given = result === null ? session.checker.getReturnTypeOfSignature(signature) : take();
     const thisSymbol = signature.thisParameter === undefined ? undefined : signature.getThisParameter();
     return {
-      typeParameters: readTypeParameters(session, signature, node ?? undefined),
+      typeParameters: readTypeParameters(session, signature, declaration ?? undefined),
       thisType: thisSymbol === undefined ? null : (session.checker.getTypeOfSymbol(thisSymbol) ?? null),
-      parameters: own.map((symbol, position) =>
-        readParameter(
-          symbol,
-          types[first + position] ?? any,
-          written[position],
-          signature.hasRestParameter && position === own.length - 1,
-        ),
-      ),
-      result: session.checker.getReturnTypeOfSignature(signature) ?? any,
+      parameters,
+      result: given ?? session.any,
       abstract: signature.isAbstract,
       source: signature,
       declaration,
