@@ -25,6 +25,16 @@ describe('since when a finding stands', () => {
     );
   });
 
+  test('starts anew each time it had been mended', () => {
+    const records = [
+      sampleRecord('2026-01-01'),
+      open('2026-01-02'),
+      sampleRecord('2026-01-03'),
+      open('2026-01-04'),
+    ];
+    assert.equal(since(records), '2026-01-04T08:00:00.000Z');
+  });
+
   test('is nothing when it is mended now, or was never there', () => {
     assert.equal(since([open('2026-01-01'), sampleRecord('2026-01-02')]), null);
     assert.equal(since([]), null);

@@ -78,7 +78,8 @@ describe('posting to a webhook', () => {
     });
   }
 
-  test('ends an attempt that is never answered, and tries again', async () => {
+  // Without a time limit the attempt, and so the test, would never end.
+  test('ends an attempt that is never answered, and tries again', { timeout: 20_000 }, async () => {
     const webhook = await start((response, index) => {
       if (index > 0) response.writeHead(200).end();
     });
