@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { CompilerError } from '../errors/compiler-error.ts';
+import { UnknownProjectError } from '../errors/unknown-project-error.ts';
 import {
   API,
   type Checker,
@@ -69,9 +70,15 @@ const nearestConfig = (folder: string): string | null => {
   return parent === folder ? null : nearestConfig(parent);
 };
 
+const configOf = ({ cwd, tsconfig }: SessionOptions): string | null => {
+  if (tsconfig === undefined) return nearestConfig(cwd);
+  const file = resolve(cwd, tsconfig);
+  if (!existsSync(file)) throw new UnknownProjectError(tsconfig);
+  return file;
+};
+
 const probeFiles = (modules: readonly string[], options: SessionOptions): ReadonlyMap<string, string> => {
-  const config =
-    options.tsconfig === undefined ? nearestConfig(options.cwd) : resolve(options.cwd, options.tsconfig);
+  const config = configOf(options);
   const compilerOptions = config === null ? { ...DEFAULTS, ...FIXED } : FIXED;
   const settings = {
     ...(config === null ? {} : { extends: config }),
@@ -108,6 +115,7 @@ const openSession = (api: API, modules: readonly string[], options: SessionOptio
 /**
  * Opens the compiler on the modules, hands the session to `use`, and closes it again.
  *
+ * @throws {UnknownProjectError} when there is no such `tsconfig`.
  * @throws {CompilerError} when the compiler cannot be started or opens no project.
  */
 export const withSession = <Result>(

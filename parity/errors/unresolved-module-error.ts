@@ -9,12 +9,16 @@ const remedy = (module: string): string => {
   return `Install it with its type declarations; if it ships none, add '${types}'.`;
 };
 
-/** A module has no declarations that the compiler finds. */
+/** A module has no declarations that the compiler finds; `isFile` when the file is there and is no module. */
 export class UnresolvedModuleError extends ToolkitError {
   readonly module: string;
 
-  constructor(module: string) {
-    super(`The module '${module}' does not resolve. ${remedy(module)}`);
+  constructor(module: string, isFile = false) {
+    super(
+      isFile
+        ? `'${module}' is no module: it exports nothing. Export what is to be compared.`
+        : `The module '${module}' does not resolve. ${remedy(module)}`,
+    );
     this.module = module;
   }
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute, resolve } from 'node:path';
 import type { Session } from '../compiler/session.ts';
 import { type CompilerSymbol, SymbolFlags } from '../compiler/typescript.ts';
 import { UnknownExportError } from '../errors/unknown-export-error.ts';
@@ -35,7 +37,10 @@ const membersByName = (session: Session, symbol: CompilerSymbol): readonly Compi
  */
 export const resolveSide = (session: Session, side: SideReference): CompilerSymbol => {
   const module = session.moduleSymbol(side.module);
-  if (module === undefined) throw new UnresolvedModuleError(side.module);
+  if (module === undefined) {
+    const isPath = side.module.startsWith('.') || isAbsolute(side.module);
+    throw new UnresolvedModuleError(side.module, isPath && existsSync(resolve(session.cwd, side.module)));
+  }
   const whole = exportEquals(session, module);
   if (side.path.length === 0) {
     // A CommonJS module is what it assigns to `module.exports`, unless that is only a bag of its exports.
