@@ -1,7 +1,9 @@
+export { type AcceptedFinding, assertInStep, type InStepOptions } from './assert-in-step.ts';
 export type { CheckId } from './check-facts.ts';
 export { type CheckOptions, checkPair, checkPairs } from './check-pair.ts';
 export { type AllowEntry, type Area, defineConfig, type LockstepConfig, type PairSuites } from './config.ts';
 export { ToolkitError } from './errors/toolkit-error.ts';
+export { type ReadOptions, readSurface } from './read-surface.ts';
 export { type PairOutcome, report } from './report.ts';
 export type {
   Allowance,
@@ -13,3 +15,10 @@ export type {
   Report,
   Side,
 } from './report-model.ts';
+export type {
+  MemberModel,
+  ParameterModel,
+  SignatureModel,
+  SurfaceModel,
+  TypeParameterModel,
+} from './surface-model.ts';
