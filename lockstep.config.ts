@@ -32,6 +32,10 @@ export default defineConfig({
       shared: ['test/shared'],
       sync: ['test/unit/local'],
       async: ['test/unit/async-local'],
+      sources: {
+        sync: ['src/runtime/local-runtime.ts', 'src/engine/sync-driver.ts'],
+        async: ['src/runtime/async-local-runtime.ts', 'src/engine/async-driver.ts'],
+      },
       cover,
     },
   ],

@@ -27,19 +27,27 @@ const allow = v.array(allowEntry, 'a list of entries');
 
 const paths = v.array(text, 'a list of paths');
 
-const cover = v.strictObject({ sync: v.optional(paths), async: v.optional(paths) }, 'an object');
+const pathsBySide = v.strictObject({ sync: v.optional(paths), async: v.optional(paths) }, 'an object');
+
+const day = v.pipe(string, v.check(isDay, "a day such as '2027-01-31'"));
+
+const exemption = v.strictObject({ pair: text, reason: text, expires: v.optional(day) }, 'an object');
 
 const suites = v.strictObject(
-  { pair: text, shared: paths, sync: v.optional(paths), async: v.optional(paths), cover: v.optional(cover) },
+  {
+    pair: text,
+    shared: paths,
+    sync: v.optional(paths),
+    async: v.optional(paths),
+    sources: v.optional(pathsBySide),
+    cover: v.optional(pathsBySide),
+  },
   'an object',
 );
 
 const texts = v.array(text, 'a list of texts');
 
-const area = v.strictObject(
-  { title: text, files: v.optional(texts), tests: v.optional(texts) },
-  'an object',
-);
+const area = v.strictObject({ title: text, files: v.optional(texts), tests: v.optional(texts) }, 'an object');
 
 const between = (least: number, most: number) => {
   const wanted = `a number from ${least} to ${most}`;
@@ -64,6 +72,7 @@ export const configSchema = v.strictObject(
     tsconfig: v.optional(text),
     suites: v.optional(v.array(suites, 'a list of suites')),
     areas: v.optional(v.array(area, 'a list of areas')),
+    exempt: v.optional(v.array(exemption, 'a list of exemptions')),
     thresholds: v.optional(thresholds),
     testTimeoutMs: v.optional(between(1, 3_600_000)),
   },
@@ -80,5 +89,6 @@ export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   allow: Object.keys(allowEntry.entries),
   suites: Object.keys(suites.entries),
   areas: Object.keys(area.entries),
+  exempt: Object.keys(exemption.entries),
   thresholds: Object.keys(thresholds.entries),
 };

@@ -3,6 +3,7 @@ import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { dashboard } from './dashboard.ts';
 import { explain } from './explain.ts';
+import { gate } from './gate.ts';
 import { init } from './init.ts';
 import { notify } from './notify.ts';
 import { report } from './report.ts';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   check,
   watch,
   test,
+  gate,
   report,
   audit,
   dashboard,
