@@ -3,6 +3,7 @@ import { functionNode } from '../nodes/function-node.ts';
 import { mergeNode } from '../nodes/merge-node.ts';
 import { createRegistry, type NodeRegistry } from '../nodes/node-registry.ts';
 import { switchNode } from '../nodes/switch-node.ts';
+import { transformNode } from '../nodes/transform-node.ts';
 import { workflowNode } from './workflow-node.ts';
 
 /** The node types that every workflow may name. */
@@ -12,4 +13,5 @@ export const builtinNodes: NodeRegistry = createRegistry([
   functionNode,
   codeNode,
   workflowNode,
+  transformNode,
 ]);

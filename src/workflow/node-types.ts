@@ -4,6 +4,7 @@ import type { FunctionConfig } from '../nodes/function-node.ts';
 import type { MergeConfig } from '../nodes/merge-node.ts';
 import type { NodeDefinition } from '../nodes/node-definition.ts';
 import type { SwitchConfig } from '../nodes/switch-node.ts';
+import type { TransformConfig } from '../nodes/transform-node.ts';
 import type { WorkflowNodeConfig } from './workflow-node.ts';
 
 /** What the typed builder knows of a type of node that can be named by a string. */
@@ -30,6 +31,7 @@ export interface NodeTypes {
   readonly FunctionNode: { readonly config: FunctionConfig; readonly input: string };
   readonly CodeNode: { readonly config: CodeConfig; readonly input: string };
   readonly WorkflowNode: { readonly config: WorkflowNodeConfig; readonly input: string };
+  readonly TransformNode: { readonly config: TransformConfig; readonly input: string };
 }
 
 /** A node type as `addNode` takes it: a name, or a definition. */
@@ -67,13 +69,15 @@ export type OutputOf<Type, Config> = Type extends 'SwitchNode'
       ? Config extends { readonly run: (...args: never) => infer Value }
         ? OutputOfValue<Awaited<Value>>
         : NodeOutput
-      : Type extends 'WorkflowNode'
-        ? Config extends { readonly workflow: WorkflowContract<infer Outputs> }
-          ? Partial<Outputs>
-          : NodeOutput
-        : Type extends NodeDefinition<unknown, infer Output>
-          ? Output
-          : NodeOutput;
+      : Type extends 'TransformNode'
+        ? { readonly result: unknown }
+        : Type extends 'WorkflowNode'
+          ? Config extends { readonly workflow: WorkflowContract<infer Outputs> }
+            ? Partial<Outputs>
+            : NodeOutput
+          : Type extends NodeDefinition<unknown, infer Output>
+            ? Output
+            : NodeOutput;
 
 type SwitchOutput<Config> = Config extends { readonly cases: readonly unknown[] }
   ? { readonly [Port in `case_${string}` | 'default' | 'conditionResult']: unknown }

@@ -2,6 +2,7 @@
 export const dependencyReasons: Readonly<Record<string, string>> = {
   '@jitl/quickjs-ffi-types': 'types that quickjs-wasmfile-release-sync is made of',
   '@jitl/quickjs-wasmfile-release-sync': 'the sandbox that CodeNode runs JavaScript in',
+  '@jmespath-community/jmespath': 'the expressions of TransformNode',
   '@standard-schema/spec': 'types of the schemas that defineNode takes, whichever library made them',
   chokidar: 'lockstep watch: tells when a file of a pair changes',
   commander: 'the command line of lockstep',
