@@ -1,3 +1,4 @@
+import { asyncCodeNode, asyncMergeNode, asyncSwitchNode } from '../nodes/async-twins.ts';
 import { codeNode } from '../nodes/code-node.ts';
 import { functionNode } from '../nodes/function-node.ts';
 import { mergeNode } from '../nodes/merge-node.ts';
@@ -13,5 +14,8 @@ export const builtinNodes: NodeRegistry = createRegistry([
   functionNode,
   codeNode,
   workflowNode,
+  asyncSwitchNode,
+  asyncMergeNode,
+  asyncCodeNode,
   transformNode,
 ]);

@@ -31,6 +31,9 @@ export interface NodeTypes {
   readonly FunctionNode: { readonly config: FunctionConfig; readonly input: string };
   readonly CodeNode: { readonly config: CodeConfig; readonly input: string };
   readonly WorkflowNode: { readonly config: WorkflowNodeConfig; readonly input: string };
+  readonly AsyncSwitchNode: NodeTypes['SwitchNode'];
+  readonly AsyncMergeNode: NodeTypes['MergeNode'];
+  readonly AsyncCodeNode: NodeTypes['CodeNode'];
   readonly TransformNode: { readonly config: TransformConfig; readonly input: string };
 }
 
@@ -61,9 +64,9 @@ export type OutputOfValue<Value> = unknown extends Value
       : { readonly result: Value };
 
 /** The output of a node, from its type and its config as written. */
-export type OutputOf<Type, Config> = Type extends 'SwitchNode'
+export type OutputOf<Type, Config> = Type extends 'SwitchNode' | 'AsyncSwitchNode'
   ? SwitchOutput<Config>
-  : Type extends 'MergeNode'
+  : Type extends 'MergeNode' | 'AsyncMergeNode'
     ? { readonly merged: unknown }
     : Type extends 'FunctionNode'
       ? Config extends { readonly run: (...args: never) => infer Value }
