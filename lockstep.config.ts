@@ -46,7 +46,7 @@ export default defineConfig({
       title: 'Error handling',
       files: ['error', 'bad-input', 'retries', 'time-limits', 'cancellation', 'abort'],
     },
-    { title: 'Resource management', files: ['resource', 'concurrency', 'concurrent', 'blocking'] },
+    { title: 'Resource management', files: ['resource'] },
     { title: 'Analytics', files: ['analytics', 'planning'] },
     { title: 'Monitoring', files: ['monitoring', 'streaming'] },
     { title: 'Security', files: ['security'] },

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { workflows } from './ci/workflows.ts';
 import { CONFIG_NAMES } from './find-config.ts';
 import { configText } from './init-config-text.ts';
 import { gateText } from './init-gate-text.ts';
 import { hookFile } from './init-hook.ts';
 import { packageManager } from './init-package-manager.ts';
-import { workflowText } from './init-workflow-text.ts';
 import type { Pair } from './report-model.ts';
 
 /** A file that `lockstep init` writes, and how that differs from what is there. */
@@ -39,7 +39,7 @@ export const initPlan = (cwd: string, pairs: readonly Pair[], hasConfig: boolean
   return [
     ...(hasConfig ? [] : [planned(cwd, CONFIG_NAMES[0], configText(pairs))]),
     planned(cwd, 'tsconfig.parity.json', gate),
-    planned(cwd, '.github/workflows/sync-async-parity.yml', workflowText(manager)),
+    ...workflows(manager).map(({ file, content }) => planned(cwd, file, content)),
     ...(hook === null ? [] : [planned(cwd, hook.file, hook.content, true, hook.executable)]),
   ];
 };

@@ -37,6 +37,9 @@ test('init writes a config of the pairs it finds, a tsconfig and a workflow; a s
 created lockstep.config.ts
 created tsconfig.parity.json
 created .github/workflows/sync-async-parity.yml
+created .github/workflows/pr-checks.yml
+created .github/workflows/daily-parity-check.yml
+created .github/workflows/comprehensive-parity-enforcement.yml
 `,
     stderr: '',
     status: 0,
