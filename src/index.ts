@@ -45,6 +45,8 @@ export { CodeTimeoutError } from './errors/code-timeout-error.ts';
 export { CodeUnsettledError } from './errors/code-unsettled-error.ts';
 export { CycleTimeoutError } from './errors/cycle-timeout-error.ts';
 export { CyclesDisabledError } from './errors/cycles-disabled-error.ts';
+export { FileContentError } from './errors/file-content-error.ts';
+export { FileOperationError } from './errors/file-operation-error.ts';
 export { InvalidConfigError } from './errors/invalid-config-error.ts';
 export { InvalidConnectionError } from './errors/invalid-connection-error.ts';
 export { InvalidCycleError } from './errors/invalid-cycle-error.ts';
@@ -57,6 +59,7 @@ export { MissingInputError } from './errors/missing-input-error.ts';
 export { MissingOutputError } from './errors/missing-output-error.ts';
 export { NodeReportedFailureError } from './errors/node-reported-failure-error.ts';
 export { NodeTimeoutError } from './errors/node-timeout-error.ts';
+export { PathOutsideRootError } from './errors/path-outside-root-error.ts';
 export { RunTimeoutError } from './errors/run-timeout-error.ts';
 export { RuntimeClosedError } from './errors/runtime-closed-error.ts';
 export { SerializationError } from './errors/serialization-error.ts';
@@ -79,6 +82,8 @@ export type {
   NodeSpecification,
 } from './nodes/define-node.ts';
 export { defineNode } from './nodes/define-node.ts';
+export type { FileReadConfig, FileReadOutput } from './nodes/file-read-node.ts';
+export type { FileWriteConfig, FileWriteOutput } from './nodes/file-write-node.ts';
 export type { FunctionConfig, NodeFunction } from './nodes/function-node.ts';
 export type { MergeConfig } from './nodes/merge-node.ts';
 export type { InputDeclaration, NodeDefinition } from './nodes/node-definition.ts';

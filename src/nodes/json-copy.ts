@@ -19,7 +19,7 @@ export const jsonCopy = (value: unknown, prototype: object | null, path: string)
 
 const copy = (value: unknown, prototype: object | null, path: string, above: Set<unknown>): unknown => {
   if (value === undefined || value === null) return null;
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) return value;
   if (!Array.isArray(value) && !isPlainObject(value)) {
     throw new NoJsonValue(path, `is ${describeValue(value)}, and only JSON values are allowed`);
   }

@@ -1,5 +1,7 @@
 import { asyncCodeNode, asyncMergeNode, asyncSwitchNode } from '../nodes/async-twins.ts';
 import { codeNode } from '../nodes/code-node.ts';
+import { fileReadNode } from '../nodes/file-read-node.ts';
+import { fileWriteNode } from '../nodes/file-write-node.ts';
 import { functionNode } from '../nodes/function-node.ts';
 import { mergeNode } from '../nodes/merge-node.ts';
 import { createRegistry, type NodeRegistry } from '../nodes/node-registry.ts';
@@ -18,4 +20,6 @@ export const builtinNodes: NodeRegistry = createRegistry([
   asyncMergeNode,
   asyncCodeNode,
   transformNode,
+  fileReadNode,
+  fileWriteNode,
 ]);

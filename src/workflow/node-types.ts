@@ -1,5 +1,7 @@
 import type { NodeOutput, NodeOutputs, WorkflowContract } from '../../types/workflow.ts';
 import type { CodeConfig } from '../nodes/code-node.ts';
+import type { FileReadConfig, FileReadOutput } from '../nodes/file-read-node.ts';
+import type { FileWriteConfig, FileWriteOutput } from '../nodes/file-write-node.ts';
 import type { FunctionConfig } from '../nodes/function-node.ts';
 import type { MergeConfig } from '../nodes/merge-node.ts';
 import type { NodeDefinition } from '../nodes/node-definition.ts';
@@ -35,6 +37,8 @@ export interface NodeTypes {
   readonly AsyncMergeNode: NodeTypes['MergeNode'];
   readonly AsyncCodeNode: NodeTypes['CodeNode'];
   readonly TransformNode: { readonly config: TransformConfig; readonly input: string };
+  readonly FileReadNode: { readonly config: FileReadConfig; readonly input: 'path' };
+  readonly FileWriteNode: { readonly config: FileWriteConfig; readonly input: 'path' | 'content' };
 }
 
 /** A node type as `addNode` takes it: a name, or a definition. */
@@ -63,24 +67,31 @@ export type OutputOfValue<Value> = unknown extends Value
       ? { readonly [Key in keyof Value]: Value[Key] }
       : { readonly result: Value };
 
+/** The outputs of the built-in node types that do not depend on their configs. */
+interface FixedOutputs {
+  readonly MergeNode: { readonly merged: unknown };
+  readonly AsyncMergeNode: { readonly merged: unknown };
+  readonly TransformNode: { readonly result: unknown };
+  readonly FileReadNode: FileReadOutput;
+  readonly FileWriteNode: FileWriteOutput;
+}
+
 /** The output of a node, from its type and its config as written. */
-export type OutputOf<Type, Config> = Type extends 'SwitchNode' | 'AsyncSwitchNode'
-  ? SwitchOutput<Config>
-  : Type extends 'MergeNode' | 'AsyncMergeNode'
-    ? { readonly merged: unknown }
+export type OutputOf<Type, Config> = Type extends keyof FixedOutputs
+  ? FixedOutputs[Type]
+  : Type extends 'SwitchNode' | 'AsyncSwitchNode'
+    ? SwitchOutput<Config>
     : Type extends 'FunctionNode'
       ? Config extends { readonly run: (...args: never) => infer Value }
         ? OutputOfValue<Awaited<Value>>
         : NodeOutput
-      : Type extends 'TransformNode'
-        ? { readonly result: unknown }
-        : Type extends 'WorkflowNode'
-          ? Config extends { readonly workflow: WorkflowContract<infer Outputs> }
-            ? Partial<Outputs>
-            : NodeOutput
-          : Type extends NodeDefinition<unknown, infer Output>
-            ? Output
-            : NodeOutput;
+      : Type extends 'WorkflowNode'
+        ? Config extends { readonly workflow: WorkflowContract<infer Outputs> }
+          ? Partial<Outputs>
+          : NodeOutput
+        : Type extends NodeDefinition<unknown, infer Output>
+          ? Output
+          : NodeOutput;
 
 type SwitchOutput<Config> = Config extends { readonly cases: readonly unknown[] }
   ? { readonly [Port in `case_${string}` | 'default' | 'conditionResult']: unknown }
