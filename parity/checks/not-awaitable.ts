@@ -5,13 +5,13 @@ import { neutralCode } from '../surface/implementation-of.ts';
 
 /**
  * An equal result is that of a pure member, the same on both sides, as long as nothing says otherwise: names that tell the
- * colours apart, as `readSync` and `read` do, or code of its own on the async side.
+ * colours apart, as `readSync` and `read` do, or code of its own on the async side. Declaration files show neither code
+ * nor what it does, and packages do mark pure functions (`useNative` and `useNativeSync`): they are believed.
  */
 const blocks = ({ result }: SignatureComparison, { sync, async }: MemberComparison): boolean => {
-  if (result !== 'same') return false;
-  if (sync.name !== async.name) return true;
   const [syncCode, asyncCode] = [neutralCode(sync.declarations), neutralCode(async.declarations)];
-  return syncCode !== null && asyncCode !== null && syncCode !== asyncCode;
+  if (result !== 'same' || syncCode === null || asyncCode === null) return false;
+  return sync.name !== async.name || syncCode !== asyncCode;
 };
 
 /** A method of the async side whose result cannot be awaited. */

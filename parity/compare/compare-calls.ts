@@ -176,17 +176,19 @@ export const compareCalls = (
   // A sync side that takes a callback itself is compared as it stands: the callback is its subject and not its colour.
   const direct = syncShapes.some((shape) => shape.style === 'callback');
   const left = syncs.map(directShape);
+  const isPlain = syncs.every(({ typeParameters }) => typeParameters.length === 0);
   const right = direct
     ? asyncs.map(directShape)
     : foldCallbacks(
+        graph,
         promisesFirst(
           graph,
-          asyncs.map((each) => asyncShape(graph, each)),
+          asyncs.map((each) => asyncShape(graph, each, isPlain)),
         ),
         (one, other) =>
           one.result === null || other.result === null
             ? one.result === other.result
-            : comparer.same(one.result, other.result),
+            : comparer.same(one.result, other.result) || graph.text(one.result) === graph.text(other.result),
       );
   const partner = new Map<Shape, SignatureComparison>();
   const taken = new Set<Shape>();

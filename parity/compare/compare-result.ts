@@ -39,6 +39,19 @@ const isMixed = (graph: TypeGraph, sync: Type, async: Type): boolean =>
   graph.constituents(async).some((each) => graph.promised(each) !== null) &&
   !graph.constituents(sync).some((each) => graph.promised(each) !== null);
 
+/** Whether a callback is given, one by one, what the sync side gives as the properties of an object. */
+const givesRecord = (graph: TypeGraph, comparer: TypeComparer, sync: Type, { values }: Shape): boolean => {
+  if (values.length < 2 || !sync.isObjectType()) return false;
+  const properties = graph.properties(sync);
+  return (
+    properties.length === values.length &&
+    properties.every(({ name, type }) => {
+      const value = values.find((each) => each.name === name);
+      return value !== undefined && comparer.same(type, value.type);
+    })
+  );
+};
+
 /** The same for two signatures, of which that of the async side may report by a callback. */
 export const compareResults = (
   graph: TypeGraph,
@@ -54,6 +67,7 @@ export const compareResults = (
   if (sync.result === null) return 'promisified';
   if (async.result === null) return has(sync.result, TypeFlags.VoidLike) ? 'promisified' : 'differs';
   const whole = compareValues(comparer, sync.result, async.result);
+  if (whole !== 'promisified' && givesRecord(graph, comparer, sync.result, async)) return 'promisified';
   return whole === 'promisified' || async.present === null
     ? whole
     : compareValues(comparer, sync.result, async.present);

@@ -16,13 +16,22 @@ export interface ComparisonContext extends CallContext {
 
 const isPublic = (member: Member): boolean => member.visibility === 'public';
 
-/** Whether the name of a lone member is to be asked for on the other side at all. */
+/**
+ * Whether a member is asynchronous however it is called. One that answers at once when it is given no callback, as
+ * `randomBytes` does, is both halves in one.
+ */
 const isAsynchronous = ({ graph }: CallContext, member: Member): boolean =>
-  member.signatures.some(
+  member.signatures.length > 0 &&
+  member.signatures.every(
     (signature) =>
-      graph.promised(signature.result) !== null ||
       asyncShape(graph, signature).style === 'callback' ||
-      /^Async/.test(signature.result.isObjectType() ? (graph.symbol(signature.result)?.name ?? '') : ''),
+      graph
+        .constituents(signature.result)
+        .every(
+          (type) =>
+            graph.promised(type) !== null ||
+            /^Async/.test(type.isObjectType() ? (graph.symbol(type)?.name ?? '') : ''),
+        ),
   );
 
 /**

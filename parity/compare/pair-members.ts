@@ -32,8 +32,11 @@ const selected = (surface: Surface, pattern: string | null): readonly NamedMembe
     return name === null ? [] : [{ name, member }];
   });
 
-const without = (own: readonly NamedMember[], other: ReadonlySet<Member>): readonly NamedMember[] =>
-  own.filter(({ member }) => !other.has(member));
+const idsOf = (members: readonly NamedMember[]): ReadonlySet<number> =>
+  new Set(members.map(({ member }) => member.symbol.id));
+
+const without = (own: readonly NamedMember[], ids: ReadonlySet<number>): readonly NamedMember[] =>
+  own.filter(({ member }) => !ids.has(member.symbol.id));
 
 /** Whether a surface holds both halves: `read` and `readSync`. */
 const isMixed = (members: readonly NamedMember[]): boolean => {
@@ -82,11 +85,23 @@ const halves = (sync: Surface, async: Surface): Halves => {
   }
   // In one object a `*` stands for what the other half does not name.
   const marked = (own: readonly NamedMember[], pattern: string | null) =>
-    pattern === null || pattern === '*' ? new Set<Member>() : new Set(own.map(({ member }) => member));
+    pattern === null || pattern === '*' ? new Set<number>() : idsOf(own);
   return {
     syncs: without(syncs, marked(asyncs, async.reference.pattern)),
     asyncs: without(asyncs, marked(syncs, sync.reference.pattern)),
   };
+};
+
+/** The mark of the sync side inside a name. */
+const INNER_MARK = /Sync(?=[A-Z])/;
+
+/** The members that a pattern left out and whose names are marked all the same, inside. */
+const unselected = (surface: Surface, taken: readonly NamedMember[]): readonly NamedMember[] => {
+  if (surface.reference.pattern === null) return [];
+  const marked = surface.members
+    .filter(({ kind, name }) => kind === 'method' && INNER_MARK.test(name))
+    .map((member) => ({ name: member.name, member }));
+  return without(marked, idsOf(taken));
 };
 
 /** A function that a pair names is called; what else hangs on it, as other functions do on a default export, is not meant. */
@@ -117,12 +132,19 @@ export const pairMembers = (sync: Surface, async: Surface): Pairing => {
     exact.asyncOnly,
     (named) => `${named.member.static ? 'static ' : ''}${conventional(named.name)}`,
   );
+  // `validateSyncAt` does not follow `*Sync`, and is still the other half of `validateAt`.
+  const others = unselected(sync, syncs);
+  const inner = match(others, without(byMark.asyncOnly, idsOf(others)), (named) => conventional(named.name));
   const names = new Set(exact.pairs.map(({ name }) => name));
   return {
-    pairs: [...exact.pairs, ...byMark.pairs],
+    pairs: [
+      ...exact.pairs,
+      ...byMark.pairs,
+      ...inner.pairs.map((pair) => ({ ...pair, name: pair.async.name })),
+    ],
     syncOnly: byMark.syncOnly,
     // An asynchronous iterator beside a synchronous one is the same ability once more.
-    asyncOnly: byMark.asyncOnly.filter(
+    asyncOnly: inner.asyncOnly.filter(
       ({ name }) => !(name.startsWith('[Symbol.') && names.has(colorlessSymbol(name))),
     ),
   };

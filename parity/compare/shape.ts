@@ -11,6 +11,8 @@ export interface Shape {
   readonly result: Type | null;
   /** The same without the `undefined` of a callback that may be given an error instead. */
   readonly present: Type | null;
+  /** What a callback is given, by name, when that is more than one value. */
+  readonly values: readonly ParameterShape[];
   readonly style: 'direct' | 'callback';
 }
 
@@ -46,18 +48,26 @@ export const directShape = (signature: SignatureShape): Shape => ({
   parameters: signature.parameters,
   result: signature.result,
   present: signature.result,
+  values: [],
   style: 'direct',
 });
 
-/** A signature of the async side, without the trailing callback if it reports by one. */
-export const asyncShape = (graph: TypeGraph, signature: SignatureShape): Shape => {
+/**
+ * A signature of the async side, without the trailing callback if it reports by one. `widened` takes its type parameters
+ * for their constraints, where the sync side has none: a callback passes through what a result does not.
+ */
+export const asyncShape = (graph: TypeGraph, signature: SignatureShape, widened = false): Shape => {
   const last = signature.parameters.at(-1);
+  const call = last === undefined || last.rest ? null : outcomeCallback(graph, last);
+  if (call === null || graph.promised(signature.result) !== null) return directShape(signature);
+  // What is returned beside is a handle, such as a child process, if the callback is told of errors.
   const isSilent = has(signature.result, TypeFlags.VoidLike) || signature.result.isTypeParameter();
-  const call = last === undefined || !isSilent || last.rest ? null : outcomeCallback(graph, last);
-  if (call === null) return directShape(signature);
+  if (!isSilent && !takesError(graph, call)) return directShape(signature);
   const [first, second] = call.parameters;
   const value = takesError(graph, call) ? second : first;
-  const own = new Map(signature.typeParameters.map(({ type, constraint }) => [type.id, constraint]));
+  const own = new Map(
+    widened ? signature.typeParameters.map(({ type, constraint }) => [type.id, constraint]) : [],
+  );
   return {
     signature,
     parameters: trailingOptional(
@@ -68,6 +78,7 @@ export const asyncShape = (graph: TypeGraph, signature: SignatureShape): Shape =
     ),
     result: value?.type ?? null,
     present: value === undefined ? null : present(graph, value),
+    values: call.parameters.slice(takesError(graph, call) ? 1 : 0),
     style: 'callback',
   };
 };
@@ -91,36 +102,43 @@ const trailingOptional = (
   return parameters.map((each, index) => (index > required ? { ...each, optional: true } : each));
 };
 
+/** Whether a signature is another one without its last parameter. */
+const isShorter = (graph: TypeGraph, short: Shape, long: Shape): boolean =>
+  short.parameters.length === long.parameters.length - 1 &&
+  short.parameters.every(({ type }, index) => {
+    const other = long.parameters[index]?.type;
+    // Each overload has type parameters of its own: those are the same by name.
+    return other !== undefined && (type.id === other.id || graph.text(type) === graph.text(other));
+  });
+
+const withOptional = (long: Shape, short: Shape): Shape => ({
+  ...long,
+  parameters: long.parameters.map((each, index) => {
+    const optional = index === long.parameters.length - 1 || short.parameters[index]?.optional === true;
+    return { ...each, optional: each.optional || optional };
+  }),
+});
+
 /**
  * Folds what a trailing callback forces apart: `(path, options, callback)` and `(path, callback)` are `(path, options?)`.
  */
 export const foldCallbacks = (
+  graph: TypeGraph,
   shapes: readonly Shape[],
   sameResult: (left: Shape, right: Shape) => boolean,
 ): readonly Shape[] => {
-  const callbacks = shapes.filter((shape) => shape.style === 'callback');
-  const shorter = new Map<Shape, Shape>();
-  for (const long of callbacks) {
-    const found = callbacks.find(
-      (short) =>
-        short.parameters.length === long.parameters.length - 1 &&
-        ![...shorter.values()].includes(short) &&
-        short.parameters.every((parameter, index) => parameter.type.id === long.parameters[index]?.type.id) &&
-        sameResult(short, long),
+  const ascending = shapes
+    .filter(({ style }) => style === 'callback')
+    .toSorted((left, right) => left.parameters.length - right.parameters.length);
+  const folded = new Map<Shape, Shape>();
+  const gone = new Set<Shape>();
+  for (const long of ascending) {
+    const short = ascending.find(
+      (each) => !gone.has(each) && isShorter(graph, each, long) && sameResult(each, long),
     );
-    if (found !== undefined) shorter.set(long, found);
+    if (short === undefined) continue;
+    gone.add(short);
+    folded.set(long, withOptional(long, folded.get(short) ?? short));
   }
-  const folded = new Set(shorter.values());
-  return shapes
-    .filter((shape) => !folded.has(shape))
-    .map((shape) =>
-      shorter.has(shape)
-        ? {
-            ...shape,
-            parameters: shape.parameters.map((parameter, index) =>
-              index === shape.parameters.length - 1 ? { ...parameter, optional: true } : parameter,
-            ),
-          }
-        : shape,
-    );
+  return shapes.filter((shape) => !gone.has(shape)).map((shape) => folded.get(shape) ?? shape);
 };

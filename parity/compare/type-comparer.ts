@@ -10,7 +10,7 @@ import { has, hasObject, type TypeGraph } from './type-graph.ts';
 const DEPTH = 40;
 
 /** How many pairs of types one question may lead to; beyond, types that have not differed so far count as equal. */
-const STEPS = 4000;
+const STEPS = 800;
 
 /** Two types as the compiler holds them, one of each side. */
 type TypePair = readonly [sync: Type, async: Type];
@@ -189,17 +189,6 @@ export const openTypeComparer = (graph: TypeGraph, twins: Twins): TypeComparer =
         return syncArguments.length !== asyncArguments.length || all(syncArguments, asyncArguments, depth);
       }
     }
-    const [syncAlias, asyncAlias] = [sync.getAliasSymbol(), async.getAliasSymbol()];
-    if (
-      syncAlias !== undefined &&
-      asyncAlias !== undefined &&
-      areColorTwins(syncAlias.name, asyncAlias.name)
-    ) {
-      if (graph.calls(sync).length > 0 && graph.calls(async).length > 0) {
-        colored = true;
-        return true;
-      }
-    }
     if (hasObject(sync, ObjectFlags.Mapped) && hasObject(async, ObjectFlags.Mapped)) {
       if (graph.properties(sync).length === 0) return sameText(sync, async);
     }
@@ -259,7 +248,19 @@ export const openTypeComparer = (graph: TypeGraph, twins: Twins): TypeComparer =
     return sameText(sync, async);
   };
 
+  /** Two aliases whose names tell their colours apart, of things that act. */
+  const areAliasTwins = (sync: Type, async: Type): boolean => {
+    const [syncAlias, asyncAlias] = [sync.getAliasSymbol(), async.getAliasSymbol()];
+    if (syncAlias === undefined || asyncAlias === undefined) return false;
+    if (!areColorTwins(syncAlias.name, asyncAlias.name)) return false;
+    return isBehavioral(sync) || (graph.calls(sync).length > 0 && graph.calls(async).length > 0);
+  };
+
   const follow = (sync: Type, async: Type, depth: number): boolean => {
+    if (areAliasTwins(sync, async)) {
+      colored = true;
+      return true;
+    }
     if (sync.isTypeParameter() && async.isTypeParameter()) {
       return bindings.get(sync.id) === async.id || (sync.isThisType === true && async.isThisType === true);
     }

@@ -1,3 +1,4 @@
+import { printer } from '../compiler/print.ts';
 import type { Session } from '../compiler/session.ts';
 import {
   type CompilerSymbol,
@@ -100,7 +101,7 @@ export const typeGraph = (session: Session): TypeGraph => {
             .map(({ keyType, valueType }) => ({ key: keyType, value: valueType })),
     ),
     symbol: cached((type) => type.getSymbol()),
-    text: cached((type) => checker.typeToString(type)),
+    text: cached(printer(session).text),
     isTuple: cached(
       (type) =>
         hasObject(type, ObjectFlags.Reference) &&

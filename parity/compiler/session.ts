@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { CompilerError } from '../errors/compiler-error.ts';
+import { ToolkitError } from '../errors/toolkit-error.ts';
 import { UnknownProjectError } from '../errors/unknown-project-error.ts';
 import {
   API,
@@ -46,6 +47,8 @@ export interface Session {
   readonly cwd: string;
   readonly project: Project;
   readonly checker: Checker;
+  /** The file that imports the modules: a place to look at types from. */
+  readonly probe: SourceFile;
   /** The type `any`: what the compiler gives for what it does not know. */
   readonly any: Type;
   /** The symbol of a module that the session was opened with; `undefined` when it does not resolve. */
@@ -106,6 +109,7 @@ const openSession = (api: API, modules: readonly string[], options: SessionOptio
     cwd: options.cwd,
     project,
     checker: project.checker,
+    probe,
     any: project.checker.getAnyType(),
     moduleSymbol: (module) => symbols[modules.indexOf(module)],
     sourceFile: (path) => project.program.getSourceFile(path),
@@ -116,7 +120,7 @@ const openSession = (api: API, modules: readonly string[], options: SessionOptio
  * Opens the compiler on the modules, hands the session to `use`, and closes it again.
  *
  * @throws {UnknownProjectError} when there is no such `tsconfig`.
- * @throws {CompilerError} when the compiler cannot be started or opens no project.
+ * @throws {CompilerError} when the compiler cannot be started, opens no project or fails to answer.
  */
 export const withSession = <Result>(
   modules: readonly string[],
@@ -126,13 +130,9 @@ export const withSession = <Result>(
   const files = probeFiles(modules, options);
   const api = new API({ cwd: options.cwd, fs: { readFile: (file) => files.get(file) } });
   try {
-    let session: Session;
-    try {
-      session = openSession(api, modules, options);
-    } catch (cause) {
-      throw new CompilerError(cause);
-    }
-    return use(session);
+    return use(openSession(api, modules, options));
+  } catch (cause) {
+    throw cause instanceof ToolkitError ? cause : new CompilerError(cause);
   } finally {
     api.close();
   }
