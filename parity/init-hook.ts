@@ -10,33 +10,46 @@ export interface HookFile {
   readonly executable: boolean;
 }
 
-const COMMAND = 'lockstep check';
+/** The hooks of Git that Lockstep joins: what takes seconds before a commit, the suites before a push. */
+const HOOKS = [
+  { name: 'pre-commit', commands: ['lockstep check', 'lockstep gate --staged'] },
+  { name: 'pre-push', commands: ['lockstep test'] },
+] as const;
+
+/** What joins a hook, and how a file tells that it already has. */
+interface HookCommand {
+  readonly hook: (typeof HOOKS)[number]['name'];
+  readonly command: string;
+  readonly known: string;
+}
 
 const LEFTHOOK_FILES = ['lefthook.yml', 'lefthook.yaml', '.lefthook.yml', '.lefthook.yaml'];
 
-const lefthook = (text: string, command: string): string => {
+type Edit = (text: string, { hook, command }: HookCommand) => string;
+
+const lefthook: Edit = (text, { hook, command }) => {
   const document = parseDocument(text);
   const run = { glob: '*.{ts,mts,cts,tsx}', run: command };
-  if (isSeq(document.getIn(['pre-commit', 'jobs']))) {
-    document.addIn(['pre-commit', 'jobs'], document.createNode({ name: 'lockstep', ...run }));
+  if (isSeq(document.getIn([hook, 'jobs']))) {
+    document.addIn([hook, 'jobs'], document.createNode({ name: 'lockstep', ...run }));
   } else {
-    document.setIn(['pre-commit', 'commands', 'lockstep'], document.createNode(run));
+    document.setIn([hook, 'commands', 'lockstep'], document.createNode(run));
   }
   return document.toString({ lineWidth: 0 });
 };
 
-const husky = (text: string, command: string): string =>
+const husky: Edit = (text, { command }) =>
   `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${command}\n`;
 
 /** The indentation of a JSON file, so that a change of one key leaves the other lines as they are. */
 const indentation = (text: string): string => /^[\t ]+(?=")/m.exec(text)?.[0] ?? '  ';
 
-const simpleGitHooks = (text: string, command: string): string => {
+const simpleGitHooks: Edit = (text, { hook, command }) => {
   const manifest = JSON.parse(text);
   const hooks = manifest['simple-git-hooks'] ?? {};
-  const existing = hooks['pre-commit'];
-  const preCommit = existing === undefined ? command : `${existing} && ${command}`;
-  const changed = { ...manifest, 'simple-git-hooks': { ...hooks, 'pre-commit': preCommit } };
+  const existing = hooks[hook];
+  const joined = existing === undefined ? command : `${existing} && ${command}`;
+  const changed = { ...manifest, 'simple-git-hooks': { ...hooks, [hook]: joined } };
   return `${JSON.stringify(changed, null, indentation(text))}${text.endsWith('\n') ? '\n' : ''}`;
 };
 
@@ -50,23 +63,30 @@ const read = (cwd: string, file: string): string =>
   existsSync(join(cwd, file)) ? readFileSync(join(cwd, file), 'utf8') : '';
 
 /**
- * The pre-commit hook for the hook manager that a project has, `null` when it has none. A file that already runs
- * the check comes back as it is. The check reads the whole program: it is never given the staged files alone.
+ * The hooks for the hook manager that a project has, none when it has no manager: the check and the gate before a commit,
+ * the suites before a push. A file that already runs them comes back as it is. The check reads the whole program: it is never
+ * given the staged files alone.
  */
-export const hookFile = (cwd: string, exec: string): HookFile | null => {
-  const command = `${exec} ${COMMAND}`;
-  const change = (
-    file: string,
-    edit: (text: string, command: string) => string,
-    executable: boolean,
-  ): HookFile => {
-    const text = read(cwd, file);
-    return { file, content: text.includes(COMMAND) ? text : edit(text, command), executable };
+export const hookFiles = (cwd: string, exec: string): readonly HookFile[] => {
+  const joining = HOOKS.map(({ name, commands }) => ({
+    hook: name,
+    command: commands.map((command) => `${exec} ${command}`).join(' && '),
+    known: commands[0],
+  }));
+  const change = (file: string, edit: Edit, hooks: readonly HookCommand[], executable: boolean): HookFile => {
+    const content = hooks.reduce(
+      (text, each) => (text.includes(each.known) ? text : edit(text, each)),
+      read(cwd, file),
+    );
+    return { file, content, executable };
   };
   const lefthookFile = LEFTHOOK_FILES.find((file) => existsSync(join(cwd, file)));
-  if (lefthookFile !== undefined) return change(lefthookFile, lefthook, false);
-  if (existsSync(join(cwd, '.husky'))) return change('.husky/pre-commit', husky, true);
+  if (lefthookFile !== undefined) return [change(lefthookFile, lefthook, joining, false)];
+  if (existsSync(join(cwd, '.husky'))) {
+    return joining.map((each) => change(`.husky/${each.hook}`, husky, [each], true));
+  }
   const manifest = read(cwd, 'package.json');
-  if (manifest !== '' && usesSimpleGitHooks(manifest)) return change('package.json', simpleGitHooks, false);
-  return null;
+  return manifest !== '' && usesSimpleGitHooks(manifest)
+    ? [change('package.json', simpleGitHooks, joining, false)]
+    : [];
 };

@@ -4,7 +4,7 @@ import { workflows } from './ci/workflows.ts';
 import { CONFIG_NAMES } from './find-config.ts';
 import { configText } from './init-config-text.ts';
 import { gateText } from './init-gate-text.ts';
-import { hookFile } from './init-hook.ts';
+import { hookFiles } from './init-hook.ts';
 import { packageManager } from './init-package-manager.ts';
 import type { Pair } from './report-model.ts';
 
@@ -34,12 +34,13 @@ const planned = (
 /** The files that `lockstep init` writes for the pairs of a project; the config only where there is none yet. */
 export const initPlan = (cwd: string, pairs: readonly Pair[], hasConfig: boolean): readonly PlannedFile[] => {
   const manager = packageManager(cwd);
-  const hook = hookFile(cwd, manager.exec);
   const gate = gateText(pairs, existsSync(join(cwd, 'tsconfig.json')));
   return [
     ...(hasConfig ? [] : [planned(cwd, CONFIG_NAMES[0], configText(pairs))]),
     planned(cwd, 'tsconfig.parity.json', gate),
     ...workflows(manager).map(({ file, content }) => planned(cwd, file, content)),
-    ...(hook === null ? [] : [planned(cwd, hook.file, hook.content, true, hook.executable)]),
+    ...hookFiles(cwd, manager.exec).map(({ file, content, executable }) =>
+      planned(cwd, file, content, true, executable),
+    ),
   ];
 };

@@ -16,7 +16,7 @@ const TEXTS: { readonly [Kind in Refusal['kind']]: (refusal: Of<Kind>) => string
 const refusalText = <Kind extends Refusal['kind']>(refusal: Of<Kind>): string =>
   TEXTS[refusal.kind as Kind](refusal);
 
-const REMEDY = `If it is right as it is, say why: in a trailer of a commit of this change ('${EXEMPT_TRAILER}: <reason>'), or in the config (exempt: [{ pair: '<pair>', reason: '<reason>' }]).`;
+const REMEDY = `If it is right as it is, say why: in a trailer of a commit of this change ('${EXEMPT_TRAILER}: <reason>'), or in the config (exempt: [{ pair: '<pair>', reason: '<reason>' }]). A hook sees no trailer: commit with --no-verify then.`;
 
 /** The outcome of the gate for a terminal. */
 export const renderGate = ({ ok, base, touched, asyncOnly, refusals, exempted }: GateReport): string => {

@@ -106,20 +106,24 @@ const HOOKS = {
     before:
       '# our hooks\npre-commit:\n  parallel: true # fast\n  commands:\n    lint:\n      run: eslint .\n',
     after:
-      '# our hooks\npre-commit:\n  parallel: true # fast\n  commands:\n    lint:\n      run: eslint .\n    lockstep:\n      glob: "*.{ts,mts,cts,tsx}"\n      run: npx lockstep check\n',
+      '# our hooks\npre-commit:\n  parallel: true # fast\n  commands:\n    lint:\n      run: eslint .\n    lockstep:\n      glob: "*.{ts,mts,cts,tsx}"\n      run: npx lockstep check && npx lockstep gate --staged\npre-push:\n  commands:\n    lockstep:\n      glob: "*.{ts,mts,cts,tsx}"\n      run: npx lockstep test\n',
   },
   'lefthook with jobs': {
     file: '.lefthook.yaml',
     before: 'pre-commit:\n  jobs:\n    - run: eslint .\n',
     after:
-      'pre-commit:\n  jobs:\n    - run: eslint .\n    - name: lockstep\n      glob: "*.{ts,mts,cts,tsx}"\n      run: npx lockstep check\n',
+      'pre-commit:\n  jobs:\n    - run: eslint .\n    - name: lockstep\n      glob: "*.{ts,mts,cts,tsx}"\n      run: npx lockstep check && npx lockstep gate --staged\npre-push:\n  commands:\n    lockstep:\n      glob: "*.{ts,mts,cts,tsx}"\n      run: npx lockstep test\n',
   },
-  husky: { file: '.husky/pre-commit', before: 'npm test', after: 'npm test\nnpx lockstep check\n' },
+  husky: {
+    file: '.husky/pre-commit',
+    before: 'npm test',
+    after: 'npm test\nnpx lockstep check && npx lockstep gate --staged\n',
+  },
   'simple-git-hooks': {
     file: 'package.json',
     before: '{\n\t"name": "store",\n\t"simple-git-hooks": {\n\t\t"pre-commit": "npm test"\n\t}\n}\n',
     after:
-      '{\n\t"name": "store",\n\t"simple-git-hooks": {\n\t\t"pre-commit": "npm test && npx lockstep check"\n\t}\n}\n',
+      '{\n\t"name": "store",\n\t"simple-git-hooks": {\n\t\t"pre-commit": "npm test && npx lockstep check && npx lockstep gate --staged",\n\t\t"pre-push": "npx lockstep test"\n\t}\n}\n',
   },
 } as const;
 
@@ -141,7 +145,9 @@ for (const [name, { file, before, after }] of Object.entries(HOOKS)) {
 test('a hook that husky is to run is executable', { skip: process.platform === 'win32' }, (t) => {
   const { cwd } = project(t, { ...STORE, '.husky/_/husky.sh': '' });
   assert.equal(runCli(cwd, ['init']).status, 0);
-  assert.equal(statSync(join(cwd, '.husky/pre-commit')).mode & 0o111, 0o111);
+  for (const hook of ['.husky/pre-commit', '.husky/pre-push']) {
+    assert.equal(statSync(join(cwd, hook)).mode & 0o111, 0o111);
+  }
 });
 
 test('a project without a pair gets a config that says how to add one', (t) => {
