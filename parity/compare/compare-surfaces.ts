@@ -56,6 +56,9 @@ const loneMembers = (
     }));
 
 const compareValues = (context: ComparisonContext, sync: Member, async: Member) => {
+  // A property that says which colour its object has is meant to differ.
+  const isMark = [sync, async].every(({ name, type }) => name === 'async' && type.isBooleanLiteralType());
+  if (isMark) return 'promisified';
   if (context.comparer.same(sync.type, async.type))
     return context.comparer.colored() ? 'promisified' : 'same';
   const relation = compareResultTypes(context.graph, context.comparer, sync.type, async.type);

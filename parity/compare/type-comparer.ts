@@ -1,19 +1,16 @@
-import type { Type } from '../compiler/typescript.ts';
-import { ObjectFlags, TypeFlags } from '../compiler/typescript.ts';
-import type { SignatureShape } from '../surface/surface.ts';
-import { areColorTwins } from './color-names.ts';
-import { asyncShape } from './shape.ts';
+import { type Type, TypeFlags } from '../compiler/typescript.ts';
+import { sameConstituents } from './same-constituents.ts';
+import { sameDeferred } from './same-deferred.ts';
+import { areAliasTwins, sameObject, sameStructure } from './same-object.ts';
 import type { Twins } from './twins.ts';
-import { has, hasObject, type TypeGraph } from './type-graph.ts';
+import { has, type TypeGraph } from './type-graph.ts';
+import type { TypePair, Walk } from './walk.ts';
 
 /** How deep two types are followed; what is equal so far down counts as equal. */
 const DEPTH = 40;
 
 /** How many pairs of types one question may lead to; beyond, types that have not differed so far count as equal. */
 const STEPS = 800;
-
-/** Two types as the compiler holds them, one of each side. */
-type TypePair = readonly [sync: Type, async: Type];
 
 /** How the types of one side are compared with those of the other. */
 export interface TypeComparer {
@@ -34,9 +31,6 @@ const isVoid = (type: Type): boolean => has(type, TypeFlags.VoidLike);
 
 const IDENTITY_ONLY = TypeFlags.Intrinsic & ~TypeFlags.VoidLike;
 
-/** The names of an interface that only its class may use. */
-const isHidden = (name: string): boolean => name.startsWith('__#') || name.includes('@#');
-
 /** Opens a comparer over the types of a session. */
 export const openTypeComparer = (graph: TypeGraph, twins: Twins): TypeComparer => {
   const bindings = new Map<number, number>();
@@ -46,9 +40,6 @@ export const openTypeComparer = (graph: TypeGraph, twins: Twins): TypeComparer =
   let colored = false;
   let steps = 0;
   let anyIsWild = false;
-
-  const all = (syncs: readonly Type[], asyncs: readonly Type[], depth: number): boolean =>
-    syncs.length === asyncs.length && syncs.every((type, index) => same(type, asyncs[index] ?? type, depth));
 
   /** The text of a type that is not followed further, with the bound type parameters under one name. */
   const neutralText = (type: Type, names: ReadonlyMap<string, string>): string =>
@@ -62,214 +53,19 @@ export const openTypeComparer = (graph: TypeGraph, twins: Twins): TypeComparer =
     return neutralText(sync, syncNames) === neutralText(async, asyncNames);
   };
 
-  /** A callback of the async side may answer as the sync one does, by a promise, or either way. */
-  const sameAnswer = (sync: Type, async: Type, depth: number): boolean => {
-    if (same(sync, async, depth)) return true;
-    const value = graph.promised(async);
-    if (value === null || !same(sync, value, depth)) return false;
-    colored = true;
-    return true;
-  };
-
-  const sameSignature = (sync: SignatureShape, async: SignatureShape, depth: number): boolean =>
-    sameCall(sync, async, depth) || sameByCallback(sync, async, depth);
-
-  /** A callback of the async side may itself report by a callback: `(file) => boolean` and `(file, done) => void`. */
-  const sameByCallback = (sync: SignatureShape, async: SignatureShape, depth: number): boolean => {
-    if (async.parameters.length !== sync.parameters.length + 1) return false;
-    const shape = asyncShape(graph, async);
-    const result = shape.present;
-    if (shape.style !== 'callback') return false;
-    const given = sync.parameters.every((parameter, index) => {
-      const other = shape.parameters[index];
-      return other !== undefined && same(parameter.type, other.type, depth);
-    });
-    const matches = given && (result === null ? isVoid(sync.result) : same(sync.result, result, depth));
-    if (matches) colored = true;
-    return matches;
-  };
-
-  const sameCall = (sync: SignatureShape, async: SignatureShape, depth: number): boolean =>
-    sync.typeParameters.length === async.typeParameters.length &&
-    sync.parameters.length === async.parameters.length &&
-    bound(
-      sync.typeParameters.map(
-        ({ type }, index): TypePair => [type, async.typeParameters[index]?.type ?? type],
-      ),
-      () =>
-        sync.parameters.every((parameter, index) => {
-          const other = async.parameters[index];
-          return (
-            other !== undefined &&
-            parameter.optional === other.optional &&
-            parameter.rest === other.rest &&
-            same(parameter.type, other.type, depth)
-          );
-        }) && sameAnswer(sync.result, async.result, depth),
-    );
-
-  const sameSignatures = (
-    syncs: readonly SignatureShape[],
-    asyncs: readonly SignatureShape[],
-    depth: number,
-  ): boolean =>
-    syncs.length === asyncs.length &&
-    syncs.every((signature, index) => sameSignature(signature, asyncs[index] ?? signature, depth));
-
-  const sameStructure = (sync: Type, async: Type, depth: number): boolean => {
-    const visible = (type: Type): readonly string[] =>
-      graph.propertyNames(type).filter((name) => !isHidden(name));
-    const asyncNames = new Set(visible(async));
-    const syncNames = visible(sync);
-    if (syncNames.length !== asyncNames.size || !syncNames.every((name) => asyncNames.has(name)))
-      return false;
-    const syncs = graph.properties(sync).filter(({ name }) => !isHidden(name));
-    const asyncs = graph.properties(async);
-    const others = new Map(asyncs.map((property) => [property.name, property]));
-    const sameProperties = syncs.every((property) => {
-      const other = others.get(property.name);
-      return (
-        other !== undefined && property.optional === other.optional && same(property.type, other.type, depth)
-      );
-    });
-    if (!sameProperties) return false;
-    const syncIndexes = graph.indexes(sync);
-    const asyncIndexes = graph.indexes(async);
-    return (
-      sameSignatures(graph.calls(sync), graph.calls(async), depth) &&
-      sameSignatures(graph.constructors(sync), graph.constructors(async), depth) &&
-      all(
-        syncIndexes.flatMap(({ key, value }) => [key, value]),
-        asyncIndexes.flatMap(({ key, value }) => [key, value]),
-        depth,
-      )
-    );
-  };
-
-  /** Things that act, and not only hold data, are known by their name: their own drift is reported on them. */
-  const isBehavioral = (type: Type): boolean =>
-    graph.properties(type).some(({ type: held }) => held.isObjectType() && graph.calls(held).length > 0);
-
-  /** A type that has its colour as an argument, `Options<'sync'>` and `Options<'async'>`, is one thing in two colours. */
-  const sameArgument = (sync: Type, async: Type, depth: number): boolean => {
-    const isColor = sync.isStringLiteralType() && async.isStringLiteralType();
-    if (isColor && sync.value === 'sync' && async.value === 'async') {
-      colored = true;
-      return true;
-    }
-    return same(sync, async, depth);
-  };
-
-  const sameObject = (sync: Type, async: Type, depth: number): boolean => {
-    if (graph.isTuple(sync) !== graph.isTuple(async)) return false;
-    const syncArguments = graph.arguments(sync);
-    const asyncArguments = graph.arguments(async);
-    if (sync.isTypeReference() && async.isTypeReference() && sync.getTarget() === async.getTarget()) {
-      return (
-        syncArguments.length === asyncArguments.length &&
-        syncArguments.every((type, index) => sameArgument(type, asyncArguments[index] ?? type, depth))
-      );
-    }
-    if (graph.isTuple(sync)) {
-      const flags = (type: Type): string =>
-        type.isTupleType() ? `${type.elementFlags}:${type.readonly}` : '';
-      const [syncTuple, asyncTuple] = [sync, async].map((type) =>
-        type.isTypeReference() ? flags(type.getTarget()) : '',
-      );
-      return syncTuple === asyncTuple && all(syncArguments, asyncArguments, depth);
-    }
-    const syncSymbol = graph.symbol(sync);
-    const asyncSymbol = graph.symbol(async);
-    if (syncSymbol !== undefined && asyncSymbol !== undefined) {
-      const isTwin =
-        twins.declared(syncSymbol, asyncSymbol) ||
-        (syncSymbol !== asyncSymbol && twins.byName(syncSymbol, asyncSymbol) && isBehavioral(sync));
-      if (isTwin) {
-        colored = true;
-        return syncArguments.length !== asyncArguments.length || all(syncArguments, asyncArguments, depth);
-      }
-    }
-    if (hasObject(sync, ObjectFlags.Mapped) && hasObject(async, ObjectFlags.Mapped)) {
-      if (graph.properties(sync).length === 0) return sameText(sync, async);
-    }
-    return sameStructure(sync, async, depth);
-  };
-
-  /** Whether a constituent that only the async side has is another colour of what the sync side has. */
-  const isOtherColor = (syncs: readonly Type[], type: Type, depth: number): boolean => {
-    const value = graph.promised(type);
-    const sameAsAll = (): boolean =>
-      value !== null && sameConstituents(syncs, graph.constituents(value), depth);
-    const found = syncs.some((sync) => same(sync, value ?? type, depth)) || sameAsAll();
-    if (found) colored = true;
-    return found;
-  };
-
-  const sameConstituents = (syncs: readonly Type[], asyncs: readonly Type[], depth: number): boolean => {
-    const ids = new Set(syncs.map((type) => type.id));
-    const shared = new Set(asyncs.filter((type) => ids.has(type.id)).map((type) => type.id));
-    const left = new Set(asyncs.filter((type) => !shared.has(type.id)));
-    for (const sync of syncs) {
-      if (shared.has(sync.id)) continue;
-      const match = [...left].find((async) => same(sync, async, depth));
-      if (match === undefined) return false;
-      left.delete(match);
-    }
-    return [...left].every((type) => isOtherColor(syncs, type, depth));
-  };
-
-  const sameDeferred = (sync: Type, async: Type, depth: number): boolean => {
-    if (sync.isIndexType() && async.isIndexType()) return same(sync.getTarget(), async.getTarget(), depth);
-    if (sync.isIndexedAccessType() && async.isIndexedAccessType()) {
-      return (
-        same(sync.getObjectType(), async.getObjectType(), depth) &&
-        same(sync.getIndexType(), async.getIndexType(), depth)
-      );
-    }
-    if (sync.isConditionalType() && async.isConditionalType()) {
-      return (
-        same(sync.getCheckType(), async.getCheckType(), depth) &&
-        same(sync.getExtendsType(), async.getExtendsType(), depth) &&
-        same(sync.getTrueType(), async.getTrueType(), depth) &&
-        same(sync.getFalseType(), async.getFalseType(), depth)
-      );
-    }
-    if (sync.isTemplateLiteralType() && async.isTemplateLiteralType()) {
-      return (
-        sync.texts.join('\0') === async.texts.join('\0') && all(sync.getTypes(), async.getTypes(), depth)
-      );
-    }
-    if (sync.isStringMappingType() && async.isStringMappingType()) {
-      return graph.symbol(sync) === graph.symbol(async) && same(sync.getTarget(), async.getTarget(), depth);
-    }
-    if (sync.isSubstitutionType() && async.isSubstitutionType()) {
-      return same(sync.getBaseType(), async.getBaseType(), depth);
-    }
-    return sameText(sync, async);
-  };
-
-  /** Two aliases whose names tell their colours apart, of things that act. */
-  const areAliasTwins = (sync: Type, async: Type): boolean => {
-    const [syncAlias, asyncAlias] = [sync.getAliasSymbol(), async.getAliasSymbol()];
-    if (syncAlias === undefined || asyncAlias === undefined) return false;
-    if (!areColorTwins(syncAlias.name, asyncAlias.name)) return false;
-    return isBehavioral(sync) || (graph.calls(sync).length > 0 && graph.calls(async).length > 0);
-  };
-
   const follow = (sync: Type, async: Type, depth: number): boolean => {
-    if (areAliasTwins(sync, async)) {
-      colored = true;
-      return true;
+    if (areAliasTwins(walk, sync, async)) {
+      return walk.colored();
     }
     if (sync.isTypeParameter() && async.isTypeParameter()) {
       return bindings.get(sync.id) === async.id || (sync.isThisType === true && async.isThisType === true);
     }
     if (sync.isUnionType() || async.isUnionType()) {
-      return sameConstituents(graph.constituents(sync), graph.constituents(async), depth);
+      return sameConstituents(walk, graph.constituents(sync), graph.constituents(async), depth);
     }
     if (sync.isIntersectionType() && async.isIntersectionType()) {
       const [syncs, asyncs] = [graph.constituents(sync), graph.constituents(async)];
-      return sameConstituents(syncs, asyncs, depth) || sameStructure(sync, async, depth);
+      return sameConstituents(walk, syncs, asyncs, depth) || sameStructure(walk, sync, async, depth);
     }
     if (sync.isLiteralType() && async.isLiteralType()) {
       return (
@@ -281,11 +77,11 @@ export const openTypeComparer = (graph: TypeGraph, twins: Twins): TypeComparer =
     if (syncIsObject && asyncIsObject) {
       // `{ a } & { b }` and `{ a; b }` are one type in two spellings.
       return sync.isObjectType() && async.isObjectType()
-        ? sameObject(sync, async, depth)
-        : sameStructure(sync, async, depth);
+        ? sameObject(walk, sync, async, depth)
+        : sameStructure(walk, sync, async, depth);
     }
     if (has(sync, TypeFlags.Instantiable) && has(async, TypeFlags.Instantiable)) {
-      return sameDeferred(sync, async, depth);
+      return sameDeferred(walk, sync, async, depth);
     }
     return false;
   };
@@ -345,6 +141,18 @@ export const openTypeComparer = (graph: TypeGraph, twins: Twins): TypeComparer =
     // What holds under bindings, or with `any` for anything, need not hold elsewhere.
     if (!wild && bindings.size === 0 && !colored) known.set(`${sync.id}:${async.id}`, result);
     return result;
+  };
+
+  const walk: Walk = {
+    graph,
+    twins,
+    same,
+    sameText,
+    colored: () => {
+      colored = true;
+      return true;
+    },
+    bound,
   };
 
   return {

@@ -1,0 +1,103 @@
+import { ObjectFlags, type Type } from '../compiler/typescript.ts';
+import { areColorTwins } from './color-names.ts';
+import { sameSignatures } from './same-signature.ts';
+import { hasObject } from './type-graph.ts';
+import { allSame, type Walk } from './walk.ts';
+
+/** The names of an interface that only its class may use. */
+const isHidden = (name: string): boolean => name.startsWith('__#') || name.includes('@#');
+
+/** Whether two objects have the same properties, signatures and indexes. */
+export const sameStructure = (walk: Walk, sync: Type, async: Type, depth: number): boolean => {
+  const visible = (type: Type): readonly string[] =>
+    walk.graph.propertyNames(type).filter((name) => !isHidden(name));
+  const asyncNames = new Set(visible(async));
+  const syncNames = visible(sync);
+  if (syncNames.length !== asyncNames.size || !syncNames.every((name) => asyncNames.has(name))) return false;
+  const syncs = walk.graph.properties(sync).filter(({ name }) => !isHidden(name));
+  const asyncs = walk.graph.properties(async);
+  const others = new Map(asyncs.map((property) => [property.name, property]));
+  const sameProperties = syncs.every((property) => {
+    const other = others.get(property.name);
+    return (
+      other !== undefined &&
+      property.optional === other.optional &&
+      walk.same(property.type, other.type, depth)
+    );
+  });
+  if (!sameProperties) return false;
+  const syncIndexes = walk.graph.indexes(sync);
+  const asyncIndexes = walk.graph.indexes(async);
+  return (
+    sameSignatures(walk, walk.graph.calls(sync), walk.graph.calls(async), depth) &&
+    sameSignatures(walk, walk.graph.constructors(sync), walk.graph.constructors(async), depth) &&
+    allSame(
+      walk,
+      syncIndexes.flatMap(({ key, value }) => [key, value]),
+      asyncIndexes.flatMap(({ key, value }) => [key, value]),
+      depth,
+    )
+  );
+};
+
+/** Things that act, and not only hold data, are known by their name: their own drift is reported on them. */
+const isBehavioral = (walk: Walk, type: Type): boolean =>
+  walk.graph
+    .properties(type)
+    .some(({ type: held }) => held.isObjectType() && walk.graph.calls(held).length > 0);
+
+/** A type that has its colour as an argument, `Options<'sync'>` and `Options<'async'>`, is one thing in two colours. */
+const sameArgument = (walk: Walk, sync: Type, async: Type, depth: number): boolean => {
+  const isColor = sync.isStringLiteralType() && async.isStringLiteralType();
+  if (isColor && sync.value === 'sync' && async.value === 'async') {
+    return walk.colored();
+  }
+  return walk.same(sync, async, depth);
+};
+
+/** Whether two object types are the same: by their name and arguments, or else by their structure. */
+export const sameObject = (walk: Walk, sync: Type, async: Type, depth: number): boolean => {
+  if (walk.graph.isTuple(sync) !== walk.graph.isTuple(async)) return false;
+  const syncArguments = walk.graph.arguments(sync);
+  const asyncArguments = walk.graph.arguments(async);
+  if (sync.isTypeReference() && async.isTypeReference() && sync.getTarget() === async.getTarget()) {
+    return (
+      syncArguments.length === asyncArguments.length &&
+      syncArguments.every((type, index) => sameArgument(walk, type, asyncArguments[index] ?? type, depth))
+    );
+  }
+  if (walk.graph.isTuple(sync)) {
+    const flags = (type: Type): string => (type.isTupleType() ? `${type.elementFlags}:${type.readonly}` : '');
+    const [syncTuple, asyncTuple] = [sync, async].map((type) =>
+      type.isTypeReference() ? flags(type.getTarget()) : '',
+    );
+    return syncTuple === asyncTuple && allSame(walk, syncArguments, asyncArguments, depth);
+  }
+  const syncSymbol = walk.graph.symbol(sync);
+  const asyncSymbol = walk.graph.symbol(async);
+  if (syncSymbol !== undefined && asyncSymbol !== undefined) {
+    const isTwin =
+      walk.twins.declared(syncSymbol, asyncSymbol) ||
+      (syncSymbol !== asyncSymbol && walk.twins.byName(syncSymbol, asyncSymbol) && isBehavioral(walk, sync));
+    if (isTwin) {
+      walk.colored();
+      return (
+        syncArguments.length !== asyncArguments.length || allSame(walk, syncArguments, asyncArguments, depth)
+      );
+    }
+  }
+  if (hasObject(sync, ObjectFlags.Mapped) && hasObject(async, ObjectFlags.Mapped)) {
+    if (walk.graph.properties(sync).length === 0) return walk.sameText(sync, async);
+  }
+  return sameStructure(walk, sync, async, depth);
+};
+
+/** Two aliases whose names tell their colours apart, of things that act. */
+export const areAliasTwins = (walk: Walk, sync: Type, async: Type): boolean => {
+  const [syncAlias, asyncAlias] = [sync.getAliasSymbol(), async.getAliasSymbol()];
+  if (syncAlias === undefined || asyncAlias === undefined) return false;
+  if (!areColorTwins(syncAlias.name, asyncAlias.name)) return false;
+  return (
+    isBehavioral(walk, sync) || (walk.graph.calls(sync).length > 0 && walk.graph.calls(async).length > 0)
+  );
+};
