@@ -1,8 +1,9 @@
 import { type CompilerSymbol, SymbolFlags, type Type, TypeFlags } from '../compiler/typescript.ts';
 import { surfaceOf, surfaceOfType } from '../surface/read-surface.ts';
 import type { Member, Surface } from '../surface/surface.ts';
-import { type CallContext, compareCalls } from './compare-calls.ts';
+import { compareCalls } from './compare-calls.ts';
 import { compareResultTypes } from './compare-result.ts';
+import type { CallContext } from './compare-shapes.ts';
 import type { LoneMember, MemberComparison, SurfaceComparison } from './comparison.ts';
 import { type NamedMember, type NamedPair, pairMembers } from './pair-members.ts';
 import { asyncShape } from './shape.ts';

@@ -1,0 +1,77 @@
+import type { Session } from '../compiler/session.ts';
+import type { SignatureShape } from '../surface/surface.ts';
+import { compareParameters } from './compare-parameters.ts';
+import { compareResults } from './compare-result.ts';
+import type { GenericRelation, SignatureComparison } from './comparison.ts';
+import type { Shape } from './shape.ts';
+import type { TypeComparer } from './type-comparer.ts';
+import type { TypeGraph } from './type-graph.ts';
+
+/** What two call lists are compared with. */
+export interface CallContext {
+  readonly graph: TypeGraph;
+  readonly comparer: TypeComparer;
+  readonly session: Session;
+}
+
+const sameMaybe = (
+  comparer: TypeComparer,
+  sync: SignatureShape['thisType'],
+  async: SignatureShape['thisType'],
+): boolean => (sync === null || async === null ? sync === async : comparer.same(sync, async));
+
+const compareGenerics = (
+  comparer: TypeComparer,
+  sync: SignatureShape,
+  async: SignatureShape,
+): GenericRelation => {
+  if (sync.typeParameters.length !== async.typeParameters.length) {
+    return { kind: 'count', sync: sync.typeParameters.length, async: async.typeParameters.length };
+  }
+  const drifted = sync.typeParameters.find((parameter, index) => {
+    const other = async.typeParameters[index];
+    return (
+      other !== undefined &&
+      !(sameMaybe(comparer, parameter.constraint, other.constraint) && parameter.fallback === other.fallback)
+    );
+  });
+  return drifted === undefined ? { kind: 'same' } : { kind: 'constraint', name: drifted.name };
+};
+
+/** Compares two signatures, their type parameters bound to each other by their places. */
+export const compareShapes = (
+  { graph, comparer }: CallContext,
+  sync: Shape,
+  async: Shape,
+): SignatureComparison => {
+  const [left, right] = [sync.signature, async.signature];
+  const pairs = left.typeParameters.flatMap(({ type }, index) => {
+    const other = right.typeParameters[index];
+    return other === undefined ? [] : [[type, other.type] as const];
+  });
+  return comparer.bound(pairs, () => ({
+    sync: left,
+    async: right,
+    // What a callback passes through, as `read` does its buffer, a promise need not: its type parameters are not lost.
+    generics:
+      async.style === 'callback' && left.typeParameters.length === 0
+        ? ({ kind: 'same' } as const)
+        : compareGenerics(comparer, left, right),
+    sameThis: sameMaybe(comparer, left.thisType, right.thisType),
+    ...compareParameters(graph, comparer, sync.parameters, async.parameters),
+    result: compareResults(graph, comparer, sync, async),
+  }));
+};
+
+/** Whether nothing but the names of parameters can differ between two signatures. */
+export const isInStep = (comparison: SignatureComparison): boolean =>
+  comparison.generics.kind === 'same' &&
+  comparison.sameThis &&
+  comparison.missing.sync.length === 0 &&
+  comparison.missing.async.length === 0 &&
+  comparison.order === null &&
+  comparison.parameters.every(
+    ({ sync, async, relation }) =>
+      relation.kind === 'same' && sync.optional === async.optional && sync.rest === async.rest,
+  ) &&
+  (comparison.result === 'same' || comparison.result === 'promisified');
