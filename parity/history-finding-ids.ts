@@ -6,6 +6,8 @@ import type { Finding } from './report-model.ts';
  *
  * @example
  * ```ts
+ * import type { Finding } from './report-model.ts';
+ * declare const finding: Finding;
  * findingIds('store', [finding]); // ['store/parameter-name/read/async']
  * ```
  */

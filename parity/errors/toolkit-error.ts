@@ -4,6 +4,7 @@
  *
  * @example
  * ```ts
+ * import { checkPair, ToolkitError } from 'lockstep/parity';
  * try {
  *   checkPair({ name: 'files', sync: 'node:fs#nope', async: 'node:fs/promises' }, { cwd: process.cwd() });
  * } catch (error) {

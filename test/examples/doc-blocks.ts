@@ -21,13 +21,15 @@ const FENCE = /^```(\w+) ?(\w*)\n([\s\S]*?)\n```$/gm;
 const blocksOf = (path: string, text: string): readonly DocBlock[] => {
   const fences = [...text.matchAll(FENCE)];
   return fences.flatMap((fence, index) => {
-    const [whole, language, mark = '', code = ''] = fence;
+    const [fenced, language, mark = '', code = ''] = fence;
     if (language !== 'ts') return [];
     const line = text.slice(0, fence.index).split('\n').length;
     const next = fences[index + 1];
-    const between = next === undefined ? '' : text.slice(fence.index + whole.length, next.index);
+    const between = next === undefined ? '' : text.slice(fence.index + fenced.length, next.index);
     const isFollowed = next?.[1] === 'text' && !between.includes('#') && between.trim().length < 200;
-    return [{ place: `${path}:${line}`, code, mark, output: isFollowed ? next[3] : undefined }];
+    // A page may leave a body out.
+    const whole = code.replaceAll('{ … }', '{ throw new Error(); }');
+    return [{ place: `${path}:${line}`, code: whole, mark, output: isFollowed ? next[3] : undefined }];
   });
 };
 
