@@ -11,6 +11,8 @@ import type { RetryPolicy } from '../../types/runtime-options.ts';
 export const retryDelay = (policy: RetryPolicy, attempt: number): number => {
   const { delayMs = 0, backoff = 'fixed', multiplier = 2, maxDelayMs = 30_000 } = policy;
   const retries = attempt - 1;
+  // A factor that has grown beyond all numbers would make 0 times it no number at all.
+  if (delayMs === 0) return 0;
   const delay =
     backoff === 'fixed'
       ? delayMs

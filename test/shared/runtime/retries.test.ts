@@ -106,6 +106,13 @@ describe('TestSharedRetries', () => {
       assert.ok(contexts.every((context) => context.iteration === undefined));
     });
 
+    test('test_a_factor_beyond_all_numbers_times_no_delay_is_no_delay', async () => {
+      const retry: RetryPolicy = { maxAttempts: 4, backoff: 'exponential', multiplier: Number.MAX_VALUE };
+      const { events } = await collectEvents(new Runtime(), always(retry));
+      const delays = events.flatMap((event) => (event.type === 'nodeRetried' ? [event.delayMs] : []));
+      assert.deepEqual(delays, [0, 0, 0]);
+    });
+
     test('test_a_reported_failure_is_retried', async () => {
       const run = (_: unknown, { attempt }: NodeContext): unknown => ({ success: attempt > 1, attempt });
       const workflow = new WorkflowBuilder()
