@@ -9,7 +9,7 @@ export class UnknownNodeError extends LockstepError {
   readonly known: readonly string[];
 
   constructor(nodeId: string, where: string, known: readonly string[]) {
-    super(`${where} names the unknown node '${nodeId}'. ${suggest(nodeId, known)}`);
+    super(`${where} names the unknown node '${nodeId}'. ${suggest(String(nodeId), known)}`);
     this.nodeId = nodeId;
     this.where = where;
     this.known = known;

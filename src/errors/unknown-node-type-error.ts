@@ -9,7 +9,9 @@ export class UnknownNodeTypeError extends LockstepError {
   readonly known: readonly string[];
 
   constructor(nodeId: string, type: string, known: readonly string[]) {
-    super(`Node '${nodeId}' has the unknown type '${type}'. ${suggest(type, known, 'Registered')}`);
+    super(
+      `Node '${nodeId}' has the unknown type '${type}'. ${suggest(type, known, 'Registered')} For a type of your own, give what defineNode answers, or a registry that has it.`,
+    );
     this.nodeId = nodeId;
     this.type = type;
     this.known = known;

@@ -22,8 +22,7 @@ const describeIssue = (issue: BaseIssue<unknown>, allowed: readonly string[]): s
   }
   // A missing entry is an issue of the object that lacks it, which does not carry what the entry should be.
   if (issue.type === 'strict_object' && issue.input === undefined) return `'${path}' is missing: give it.`;
-  if (issue.input === undefined) return `'${path}' is missing: give ${expected(issue)}.`;
-  const subject = path === '' ? 'the config' : `'${path}'`;
+  const subject = path === '' ? 'it' : `'${path}'`;
   return `${subject} is ${describeValue(issue.input)}: give ${expected(issue)}.`;
 };
 
@@ -38,6 +37,8 @@ const expected = (issue: BaseIssue<unknown>): string => {
       return 'a finite number';
     case 'min_value':
       return `a number from ${wanted?.slice(2)}`;
+    case 'max_value':
+      return `a number up to ${wanted?.slice(2)}`;
     case 'gt_value':
       return `a number greater than ${wanted?.slice(1)}`;
     case 'strict_object':
@@ -48,6 +49,15 @@ const expected = (issue: BaseIssue<unknown>): string => {
     case 'min_length':
       return 'one that is not empty';
     default:
-      return wanted === null ? issue.message : wanted.replaceAll('"', "'");
+      return wanted === null ? issue.message : withArticle(wanted.replaceAll('"', "'"));
   }
+};
+
+// A type is given as its bare name, a choice as `("a" | "b")`.
+const withArticle = (wanted: string): string => {
+  if (wanted.startsWith('(')) return wanted.slice(1, -1).replaceAll(' | ', ' or ');
+  if (!/^[A-Za-z]+$/.test(wanted)) return wanted;
+  if (wanted === 'Array') return 'a list';
+  if (wanted === 'Object') return 'a plain object';
+  return `${/^[aeiou]/i.test(wanted) ? 'an' : 'a'} ${wanted}`;
 };

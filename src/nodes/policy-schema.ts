@@ -1,9 +1,13 @@
 import * as v from 'valibot';
+import { isPlainObject } from './plain-object.ts';
 
-const milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0));
+// What a timer can count, 24.8 days; a longer one would ring at once.
+const LONGEST_MS = 2 ** 31 - 1;
 
-/** A time limit in milliseconds: finite, greater than 0. */
-export const timeLimit = v.pipe(v.number(), v.finite(), v.gtValue(0));
+const milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(LONGEST_MS));
+
+/** A time limit in milliseconds: greater than 0, at most 2,147,483,647 (24.8 days). */
+export const timeLimit = v.pipe(v.number(), v.finite(), v.gtValue(0), v.maxValue(LONGEST_MS));
 
 /** A retry policy as written in a config or an option. */
 export const retryPolicy = v.strictObject({
@@ -21,4 +25,10 @@ export const policyEntries = {
 };
 
 /** The entry `inputs` of a node that takes any input: values for those that nothing else supplies. */
-export const inputValues = v.exactOptional(v.record(v.string(), v.unknown()));
+export const inputValues = v.exactOptional(
+  // Not `v.record`, which passes over entries named `constructor` and `prototype` without a word.
+  v.custom<Readonly<Record<string, unknown>>>(
+    (value) => isPlainObject(value) && !Object.hasOwn(value, '__proto__'),
+    "a plain object of input names and values (none of them '__proto__')",
+  ),
+);

@@ -17,12 +17,13 @@ const edges = v.array(
   v.strictObject({ source: v.string(), output: v.string(), target: v.string(), input: v.string() }),
 );
 
+// Not `v.record`, which passes over entries named `constructor` and `prototype` without a word.
+const plainObject = v.custom<Readonly<Record<string, unknown>>>(isPlainObject, 'a plain object');
+
 const schema = v.strictObject({
   version: v.literal(1),
   name: v.string(),
-  nodes: v.array(
-    v.strictObject({ id: v.string(), type: v.string(), config: v.record(v.string(), v.unknown()) }),
-  ),
+  nodes: v.array(v.strictObject({ id: v.string(), type: v.string(), config: plainObject })),
   connections: edges,
   // The entries of a cycle are checked when the workflow is built.
   cycles: v.array(v.looseObject({ id: v.string(), edges })),

@@ -1,4 +1,5 @@
 import type { Connection, Cycle } from '../../types/workflow.ts';
+import { describeValue } from '../errors/describe-value.ts';
 import type { NodeDefinition } from '../nodes/node-definition.ts';
 import type { NodeRegistry } from '../nodes/node-registry.ts';
 import { builtinNodes } from './builtin-nodes.ts';
@@ -84,8 +85,10 @@ export class WorkflowBuilder<Nodes = Record<never, never>> {
     id: string,
     config: Readonly<Record<string, unknown>> = {},
   ): unknown {
-    const definition = typeof type === 'object' ? type : this.#registry.get(type);
-    this.#nodes.push({ id, type: typeof type === 'object' ? type.type : String(type), definition, config });
+    const isDefinition = typeof type === 'object' && type !== null && typeof type.prepare === 'function';
+    const definition = typeof type === 'string' ? this.#registry.get(type) : isDefinition ? type : undefined;
+    const name = typeof type === 'string' ? type : isDefinition ? type.type : describeValue(type);
+    this.#nodes.push({ id, type: name, definition, config });
     return this;
   }
 

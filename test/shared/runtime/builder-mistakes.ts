@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import {
   InvalidConfigError,
   InvalidConnectionError,
@@ -24,6 +25,12 @@ export const builderMistakes: readonly Mistake[] = [
     error: UnknownNodeTypeError,
     says: ["'n'", "'SwichNode'", "Did you mean 'SwitchNode'?", "'FunctionNode'"],
   },
+  ...([null, undefined, 7, class Shouting {}, { type: 'Shout' }] as const).map((type) => ({
+    name: `type_that_is_${typeof type}_${String(type).slice(0, 5)}`,
+    make: (builder: WorkflowBuilder) => Reflect.apply(builder.addNode, builder, [type, 'n', {}]),
+    error: UnknownNodeTypeError,
+    says: ["'n'", inspect(type), 'defineNode'],
+  })),
   {
     name: 'duplicate_id',
     make: (builder) => node(builder, 'twin', 'twin'),
@@ -44,6 +51,15 @@ export const builderMistakes: readonly Mistake[] = [
     },
     error: UnknownNodeError,
     says: ["'alpa'", "Did you mean 'alpha'?", "'beta'"],
+  },
+  {
+    name: 'connection_without_target',
+    make: (builder) => {
+      node(builder, 'alpha');
+      Reflect.apply(builder.addConnection, builder, ['alpha', 'got']);
+    },
+    error: UnknownNodeError,
+    says: ["'undefined'", "'alpha'"],
   },
   {
     name: 'unknown_target',
@@ -202,6 +218,12 @@ export const builderMistakes: readonly Mistake[] = [
     error: InvalidConfigError,
     says: ["'n' (MergeNode)", 'number', 'give an object'],
   },
+  ...['FunctionNode', 'CodeNode', 'MergeNode'].map((type) => ({
+    name: `proto_among_the_inputs_of_a_${type}`,
+    make: config(type, { ...gives(1), code: '1', inputs: JSON.parse('{ "__proto__": { "x": 1 } }') }),
+    error: InvalidConfigError,
+    says: ["'inputs'", "'__proto__'"],
+  })),
   {
     name: 'bad_retry',
     make: config('FunctionNode', { ...gives(1), retry: { maxAttempts: 0 } }),
@@ -213,5 +235,11 @@ export const builderMistakes: readonly Mistake[] = [
     make: config('FunctionNode', { ...gives(1), timeoutMs: -1 }),
     error: InvalidConfigError,
     says: ["'timeoutMs'", '-1', 'greater than 0'],
+  },
+  {
+    name: 'time_limit_that_no_timer_can_count',
+    make: config('FunctionNode', { ...gives(1), timeoutMs: 1e12 }),
+    error: InvalidConfigError,
+    says: ["'timeoutMs'", '1000000000000', 'up to 2147483647'],
   },
 ];

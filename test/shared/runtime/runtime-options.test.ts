@@ -20,6 +20,7 @@ const shared: readonly BadOption[] = [
   ['timeoutMs', '100', 'number'],
   ['timeoutMs', Number.NaN, 'number'],
   ['timeoutMs', Number.POSITIVE_INFINITY, 'finite'],
+  ['timeoutMs', 2 ** 31, 'up to 2147483647'],
 ];
 
 const atConstruction: readonly BadOption[] = [
@@ -43,6 +44,7 @@ const retries: readonly BadOption[] = [
   ['backoff', 'random', "'fixed'", "'linear'", "'exponential'"],
   ['multiplier', 0.5, 'from 1'],
   ['maxDelayMs', -1, 'from 0'],
+  ['maxDelayMs', 2 ** 31, 'up to 2147483647'],
   ['maxAttemps', 3, 'unknown entry', 'Remove it'],
 ];
 
@@ -50,6 +52,7 @@ const ofTheRun: readonly BadOption[] = [
   ...shared,
   ['parameters', [1], 'object'],
   ['parameters', 'x', 'object'],
+  ['timeoutMs', undefined, "'timeoutMs' is undefined: give a number."],
   ['signal', {}, 'AbortSignal'],
   ['paramters', {}, "Did you mean 'parameters'?"],
 ];

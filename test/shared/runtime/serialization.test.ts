@@ -31,6 +31,21 @@ const whole = () =>
     })
     .build();
 
+/** Names and values that YAML, JSON or a schema may take for something else. */
+const oddities = () =>
+  new WorkflowBuilder('no: "yes"\n')
+    .addNode('CodeNode', 'a.b: #', {
+      code: 'result = { got: inputs }\n// \u{1f600} ends\n\n',
+      inputs: {
+        constructor: ['null', '~', 'yes', '0o7', '1e3', '- a', '', ' ', '\ud800', '2020-01-01', '<<', '\r\n'],
+        prototype: { '': 1, '1': 2, 'a: b': null, '<<': { x: 0.1 }, '? q': 1e21 },
+        x: '$|>%@`\u2028',
+      },
+    })
+    .addNode('CodeNode', 'constructor', { code: 'result = 1' })
+    .addConnection('a.b: #', 'got', 'constructor', 'to String')
+    .build();
+
 const copies: readonly [name: string, copy: (workflow: Workflow) => Workflow][] = [
   ['json', (workflow) => Workflow.fromJSON(workflow.toJSON())],
   ['json_text', (workflow) => Workflow.fromJSON(JSON.stringify(workflow))],
@@ -57,6 +72,22 @@ describe('TestSharedSerialization', () => {
         assert.deepEqual(copy(whole()).toJSON(), whole().toJSON());
         const runtime = new Runtime();
         assert.deepEqual(runtime.planExecution(copy(whole())), runtime.planExecution(whole()));
+      });
+    }
+
+    for (const [name, copy] of copies) {
+      test(`test_odd_names_and_strings_through_${name}`, async () => {
+        const runtime = new Runtime();
+        const workflow = oddities();
+        const expected = await executeRuntimeWithRunId(runtime, workflow);
+        assert.deepEqual(Object.keys(Object(expected.results['a.b: #']?.got)), [
+          'constructor',
+          'prototype',
+          'x',
+        ]);
+        const { results } = await executeRuntimeWithRunId(runtime, copy(workflow));
+        assert.deepEqual(results, expected.results);
+        assert.deepEqual(copy(workflow).toJSON(), workflow.toJSON());
       });
     }
 
