@@ -1,6 +1,8 @@
 import type { RunEvent, RunEventOf, RunEventType } from '../../types/run-event.ts';
 import type { Emitter } from '../engine/emitter.ts';
+import { isThenable } from '../engine/is-thenable.ts';
 import { InvalidOptionError } from '../errors/invalid-option-error.ts';
+import { messageOf } from '../errors/message-of.ts';
 import { suggest } from '../errors/suggest.ts';
 
 const EVENT_NAMES: Readonly<Record<RunEventType | '*', true>> = {
@@ -40,6 +42,9 @@ export class EventHub implements Emitter {
     }
     const listeners = this.#listeners.get(type) ?? new Set();
     this.#listeners.set(type, listeners);
+    if (typeof listener !== 'function') {
+      throw new InvalidOptionError('listener', listener, 'Give a function (event) => ...');
+    }
     // A wrapper of its own, so that the same function added twice is called twice and removed one by one.
     const entry: Listener = (event) => listener(event);
     listeners.add(entry);
@@ -50,16 +55,21 @@ export class EventHub implements Emitter {
     };
   }
 
-  /** Calls the listeners. One that throws is reported as a process warning: an observer must not change a run. */
+  /** Calls the listeners. One that throws or rejects is reported as a process warning: an observer must not change a run. */
   emit = (event: RunEvent): undefined => {
     for (const type of [event.type, '*'] as const) {
       for (const listener of this.#listeners.get(type) ?? []) {
         try {
-          listener(event as never);
+          const answer = listener(event as never);
+          if (isThenable(answer)) answer.then(undefined, warn);
         } catch (error) {
-          process.emitWarning(error instanceof Error ? error : new Error(String(error)));
+          warn(error);
         }
       }
     }
   };
 }
+
+const warn = (thrown: unknown): undefined => {
+  process.emitWarning(`A listener of run events failed: ${messageOf(thrown)}`);
+};

@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { describe } from 'node:test';
-import { AsyncLocalRuntime, RuntimeClosedError, WorkflowBuilder } from '../../../src/index.ts';
+import {
+  AsyncLocalRuntime,
+  InvalidOptionError,
+  RuntimeClosedError,
+  WorkflowBuilder,
+} from '../../../src/index.ts';
 import { assertError, thrownBy } from './assert-error.ts';
 import { executeRuntimeWithRunId } from './execute-runtime.ts';
 import { forEachSide } from './for-each-side.ts';
 import { type AnyRuntime, kits } from './kits.ts';
 import { gives } from './sample-nodes.ts';
 import { assertStillWorks } from './still-works.ts';
+import { unhandledDuring } from './unhandled-during.ts';
 
 const workflow = new WorkflowBuilder().addNode('FunctionNode', 'f', gives(1)).build();
 
@@ -81,16 +88,32 @@ describe('TestSharedResourceManagement', () => {
       assert.deepEqual({ ...results.a }, { x: { deep: 1 } });
     });
 
-    test('test_a_listener_that_throws_does_not_break_the_runtime', async () => {
+    const failing: readonly [name: string, listener: () => unknown][] = [
+      ['throws', () => assert.fail('listener')],
+      ['rejects', async () => assert.fail('listener')],
+      [
+        'throws_what_has_no_text',
+        () => {
+          throw Object.create(null);
+        },
+      ],
+    ];
+    for (const [name, listener] of failing) {
+      test(`test_a_listener_that_${name}_changes_no_run_and_is_a_warning`, async () => {
+        const runtime = new Runtime();
+        const warning = once(process, 'warning');
+        const stop = runtime.on('nodeStarted', listener);
+        const unhandled = await unhandledDuring(() => assertStillWorks(runtime));
+        stop();
+        assert.deepEqual(unhandled, []);
+        assert.match(String((await warning)[0]), /A listener of run events failed/);
+      });
+    }
+
+    test('test_a_listener_that_is_no_function', async () => {
       const runtime = new Runtime();
-      const stop = runtime.on('nodeStarted', () => {
-        throw new Error('listener');
-      });
-      await thrownBy(async () => {
-        await executeRuntimeWithRunId(runtime, workflow);
-        throw new Error('the run may also ignore its listener');
-      });
-      stop();
+      const error = await thrownBy(() => Reflect.apply(runtime.on, runtime, ['nodeStarted', { handle: 1 }]));
+      assertError(error, InvalidOptionError, 'listener', '{ handle: 1 }', 'Give a function');
       await assertStillWorks(runtime);
     });
 
