@@ -35,10 +35,15 @@ export const driveAsync = (run: Run): Promise<RunResult> =>
 
 /**
  * Drives a run and gives its events as they happen; to stop taking them cancels the run through `stop` and waits for its end.
+ *
+ * @param follow - given the run when it starts, for whoever else waits for its end
  */
-export async function* streamAsync({ run, stream, stop }: StreamedRun): AsyncGenerator<RunEvent, RunResult> {
+export async function* streamAsync(
+  { run, stream, stop }: StreamedRun,
+  follow: (run: Promise<RunResult>) => Promise<RunResult>,
+): AsyncGenerator<RunEvent, RunResult> {
   let isOver = false;
-  const ended = driveAsync(run).finally(() => {
+  const ended = follow(driveAsync(run)).finally(() => {
     isOver = true;
     stream.onEvent?.();
   });

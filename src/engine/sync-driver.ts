@@ -1,8 +1,8 @@
 import type { RunEvent } from '../../types/run-event.ts';
 import type { RunResult } from '../../types/run-result.ts';
-import type { StreamedRun } from './event-stream.ts';
+import type { EventStream, StreamedRun } from './event-stream.ts';
 import { execute } from './execute.ts';
-import { Mailbox } from './mailbox.ts';
+import { Mailbox, type Outcome } from './mailbox.ts';
 import { perform } from './perform.ts';
 import type { Run } from './run.ts';
 import { syncInterpreter } from './sync-interpreter.ts';
@@ -18,7 +18,10 @@ export const driveSync = (run: Run): RunResult => {
 };
 
 /** Drives a run one step at a time and gives its events as they happen; to stop taking them cancels the run. */
-export function* streamSync({ run, stream }: StreamedRun): Generator<RunEvent, RunResult> {
+export const streamSync = ({ run, stream }: StreamedRun): Generator<RunEvent, RunResult> =>
+  steps(run, stream);
+
+function* steps(run: Run, stream: EventStream): Generator<RunEvent, RunResult> {
   const mailbox = new Mailbox();
   const interpreter = syncInterpreter(mailbox, driveSync);
   const execution = execute(run, mailbox);
@@ -26,7 +29,13 @@ export function* streamSync({ run, stream }: StreamedRun): Generator<RunEvent, R
     let step = execution.next();
     yield* stream.drain();
     while (step.done !== true) {
-      step = execution.next(perform(interpreter, step.value));
+      const effect = step.value;
+      // A sub-workflow is entered, not driven to its end: its events are to be taken one by one as well.
+      const answer =
+        effect.kind === 'start' && effect.nested !== undefined
+          ? yield* nestedSteps(effect.nested, stream)
+          : perform(interpreter, effect);
+      step = execution.next(answer);
       yield* stream.drain();
     }
     return step.value;
@@ -35,5 +44,13 @@ export function* streamSync({ run, stream }: StreamedRun): Generator<RunEvent, R
     throw error;
   } finally {
     execution.return(undefined as never);
+  }
+}
+
+function* nestedSteps(nested: Run, stream: EventStream): Generator<RunEvent, Outcome> {
+  try {
+    return { ok: true, value: (yield* steps(nested, stream)).results };
+  } catch (error) {
+    return { ok: false, error };
   }
 }

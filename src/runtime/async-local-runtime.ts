@@ -62,7 +62,7 @@ export class AsyncLocalRuntime
   }
 
   stream(workflow: WorkflowContract, options?: RunOptions): AsyncIterable<RunEvent> {
-    return streamAsync(this.#core.beginStream(workflow, options));
+    return streamAsync(this.#core.beginStream(workflow, options), (run) => this.#runs.follow(run));
   }
 
   validateWorkflow(workflow: WorkflowContract): readonly WorkflowWarning[] {

@@ -110,6 +110,30 @@ describe('TestSharedStreaming', () => {
       assert.equal(new Runtime().lastRunId, undefined);
     });
 
+    test('test_the_events_of_a_sub_workflow_come_within_those_of_its_node', async () => {
+      const outer = new WorkflowBuilder('outer')
+        .addNode('WorkflowNode', 'sub', { workflow: chain() })
+        .addNode('FunctionNode', 'after', echo)
+        .addConnection('sub', 'b', 'after', 'x')
+        .build();
+      const { events } = await collectEvents(new Runtime(oneAtATime), outer);
+      const told = events.map((event) => `${event.parent === undefined ? '' : '  '}${shortEvent(event)}`);
+      assert.deepEqual(told, [
+        'runStarted',
+        'nodeStarted sub',
+        '  runStarted',
+        '  nodeStarted a',
+        '  nodeCompleted a',
+        '  nodeStarted b',
+        '  nodeCompleted b',
+        '  runCompleted completed',
+        'nodeCompleted sub',
+        'nodeStarted after',
+        'nodeCompleted after',
+        'runCompleted completed',
+      ]);
+    });
+
     test('test_conditional_skips_are_events_of_the_stream', async () => {
       const workflow = new WorkflowBuilder()
         .addNode('SwitchNode', 'switch', { value: 1 })

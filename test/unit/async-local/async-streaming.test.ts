@@ -48,6 +48,41 @@ describe('TestAsyncStreaming', () => {
     assert.deepEqual(seen, ['aborted']);
   });
 
+  test('test_leaving_a_stream_inside_a_sub_workflow_cancels_both_runs', async () => {
+    const inner = new WorkflowBuilder()
+      .addNode('FunctionNode', 'stuck', {
+        run: (_, { signal }) =>
+          new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true })),
+      })
+      .build();
+    const outer = new WorkflowBuilder().addNode('WorkflowNode', 'sub', { workflow: inner }).build();
+    const runtime = new AsyncLocalRuntime();
+    const ended: string[] = [];
+    runtime.on('runCancelled', ({ parent }) => ended.push(parent === undefined ? 'outer' : 'inner'));
+    for await (const event of runtime.stream(outer))
+      if (event.type === 'nodeStarted' && event.nodeId === 'stuck') break;
+    assert.deepEqual(ended, ['inner', 'outer']);
+  });
+
+  test('test_closing_waits_for_the_run_of_a_stream', async () => {
+    let release: (() => void) | undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const workflow = new WorkflowBuilder().addNode('FunctionNode', 'waits', { run: () => released }).build();
+    const runtime = new AsyncLocalRuntime();
+    const order: string[] = [];
+    runtime.on('runCompleted', () => order.push('completed'));
+    const events = runtime.stream(workflow)[Symbol.asyncIterator]();
+    await events.next();
+    const closed = runtime.close().then(() => order.push('closed'));
+    for (let turns = 0; turns < 5; turns += 1) await turn();
+    assert.deepEqual(order, []);
+    release?.();
+    await closed;
+    assert.deepEqual(order, ['completed', 'closed']);
+  });
+
   test('test_a_slow_reader_loses_no_event', async () => {
     const builder: WorkflowBuilder = new WorkflowBuilder();
     for (let index = 0; index < 50; index += 1)

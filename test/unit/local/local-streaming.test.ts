@@ -37,6 +37,34 @@ describe('TestLocalStreaming', () => {
     ]);
   });
 
+  test('test_the_nodes_of_a_sub_workflow_run_as_its_events_are_taken', () => {
+    const { ran, workflow } = recorded();
+    const outer = new WorkflowBuilder().addNode('WorkflowNode', 'sub', { workflow }).build();
+    const seen: string[] = [];
+    for (const event of new LocalRuntime().stream(outer))
+      if (event.parent !== undefined) seen.push(`${shortEvent(event)} | ${ran.join('')}`);
+    assert.deepEqual(seen, [
+      'runStarted | ',
+      'nodeStarted a | ',
+      'nodeCompleted a | a',
+      'nodeStarted b | a',
+      'nodeCompleted b | ab',
+      'runCompleted completed | ab',
+    ]);
+  });
+
+  test('test_leaving_a_stream_inside_a_sub_workflow_cancels_both_runs', () => {
+    const runtime = new LocalRuntime();
+    const { ran, workflow } = recorded();
+    const outer = new WorkflowBuilder().addNode('WorkflowNode', 'sub', { workflow }).build();
+    const ended: string[] = [];
+    runtime.on('runCancelled', ({ parent }) => ended.push(parent === undefined ? 'outer' : 'inner'));
+    for (const event of runtime.stream(outer))
+      if (event.type === 'nodeStarted' && event.nodeId === 'b') break;
+    assert.deepEqual(ended, ['inner', 'outer']);
+    assert.deepEqual(ran, ['a']);
+  });
+
   test('test_two_streams_of_one_runtime_can_be_read_in_turns', () => {
     const runtime = new LocalRuntime();
     const { workflow } = recorded();
