@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { RunProgress } from '../../types/execution-plan.ts';
 import type { AsyncRuntimeOptions, RunOptions, RuntimeOptions } from '../../types/runtime-options.ts';
 import type { RunSettings } from '../engine/run-settings.ts';
 import { InvalidOptionError } from '../errors/invalid-option-error.ts';
@@ -29,6 +30,12 @@ const runEntries = {
   onError: v.exactOptional(onError),
 };
 
+const progressEntries = {
+  results: v.exactOptional(v.custom<Readonly<Record<string, unknown>>>(isPlainObject, 'a plain object')),
+  skipped: v.exactOptional(v.array(v.string())),
+  failed: v.exactOptional(v.array(v.string())),
+};
+
 /** The settings of a runtime that runs one node at a time. */
 export const readRuntimeOptions = (options: RuntimeOptions): RunSettings =>
   settingsOf({ ...read(runtimeEntries, options), maxConcurrency: 1 });
@@ -43,6 +50,10 @@ export const readRunOptions = (settings: RunSettings, options: RunOptions): RunS
   return { ...settings, ...own };
 };
 
+/** What is known of a run, checked: a name that is misspelt would be taken for nothing known. */
+export const readProgress = (progress: RunProgress): RunProgress =>
+  read(progressEntries, progress, 'progress');
+
 const settingsOf = (
   options: Omit<RunSettings, 'timeoutMs' | 'signal'> & { readonly timeoutMs?: number },
 ): RunSettings => ({
@@ -54,12 +65,13 @@ const settingsOf = (
 const read = <Entries extends v.ObjectEntries>(
   entries: Entries,
   options: unknown,
+  subject = 'options',
 ): v.InferOutput<v.StrictObjectSchema<Entries, undefined>> => {
-  if (!isPlainObject(options)) throw new InvalidOptionError('options', options, 'Give an object.');
+  if (!isPlainObject(options)) throw new InvalidOptionError(subject, options, 'Give an object.');
   const result = v.safeParse(v.strictObject(entries), options);
   if (result.success) return result.output;
   const [issue] = result.issues;
-  const path = issue.path?.map((step) => String(step.key)).join('.') ?? 'options';
+  const path = issue.path?.map((step) => String(step.key)).join('.') ?? subject;
   // Of an unknown entry the issue itself carries the name, its path the value.
   const value = issue.path?.at(-1)?.value;
   throw new InvalidOptionError(path, value, describeIssues([issue], Object.keys(entries)));

@@ -8,6 +8,7 @@ import type { RunEvent, RunEventOf, RunEventType } from '../../types/run-event.t
 import type { RunOptions } from '../../types/runtime-options.ts';
 import type { WorkflowContract } from '../../types/workflow.ts';
 import { analyzeConditions } from '../engine/analyze-conditions.ts';
+import { cycleIdsOf } from '../engine/cycle-ids.ts';
 import type { Emitter } from '../engine/emitter.ts';
 import { EventStream, type StreamedRun } from '../engine/event-stream.ts';
 import { splitParameters } from '../engine/parameters.ts';
@@ -23,7 +24,7 @@ import { InvalidWorkflowError } from '../errors/invalid-workflow-error.ts';
 import { RuntimeClosedError } from '../errors/runtime-closed-error.ts';
 import { Workflow } from '../workflow/workflow.ts';
 import { EventHub } from './event-hub.ts';
-import { readRunOptions } from './read-options.ts';
+import { readProgress, readRunOptions } from './read-options.ts';
 
 /** What both runtimes are, apart from how they drive a run; it knows nothing of colours. */
 export class RuntimeCore {
@@ -68,7 +69,7 @@ export class RuntimeCore {
   }
 
   plan(workflow: WorkflowContract, progress: RunProgress = {}): ExecutionPlan {
-    return planExecution(this.#plan(workflow), this.settings, progress);
+    return planExecution(this.#plan(workflow), this.settings, readProgress(progress));
   }
 
   analyze(workflow: WorkflowContract): ConditionAnalysis {
@@ -76,7 +77,7 @@ export class RuntimeCore {
   }
 
   skips(workflow: WorkflowContract, nodeId: string, progress: RunProgress): boolean {
-    return shouldSkipNode(this.#plan(workflow), this.settings, nodeId, progress);
+    return shouldSkipNode(this.#plan(workflow), this.settings, nodeId, readProgress(progress));
   }
 
   on<Type extends RunEventType | '*'>(
@@ -121,9 +122,9 @@ export class RuntimeCore {
         'Give what WorkflowBuilder.build() or Workflow.fromJSON() has answered.',
       );
     }
-    if (!this.settings.enableCycles && workflow.cycles.length > 0) {
-      throw new CyclesDisabledError(workflow.cycles.map(({ id }) => id));
-    }
-    return planOf(workflow);
+    const plan = planOf(workflow);
+    const cycleIds = this.settings.enableCycles ? [] : cycleIdsOf(plan);
+    if (cycleIds.length > 0) throw new CyclesDisabledError(cycleIds);
+    return plan;
   }
 }

@@ -7,6 +7,7 @@ import { describeIssues } from '../nodes/describe-issues.ts';
 import { timeLimit } from '../nodes/policy-schema.ts';
 import type { BuiltNode } from './built-node.ts';
 import { checkConnections } from './check-connections.ts';
+import { nameProblem } from './name-problem.ts';
 
 const name = v.pipe(v.string(), v.nonEmpty());
 
@@ -47,6 +48,8 @@ export const checkCycles = (cycles: readonly Cycle[], nodes: ReadonlyMap<string,
     if (!read.success) {
       throw new InvalidCycleError(String(cycle.id), describeIssues(read.issues, Object.keys(schema.entries)));
     }
+    const problem = nameProblem(cycle.id);
+    if (problem !== undefined) throw new InvalidCycleError(cycle.id, `its id cannot be used: ${problem}`);
     if (ids.has(cycle.id))
       throw new InvalidCycleError(cycle.id, 'the id is taken by another cycle. Rename one of the two.');
     ids.add(cycle.id);

@@ -1,5 +1,5 @@
 /**
- * Why a node id or an input name cannot be used, or `undefined` where it can.
+ * Why the id of a node or a cycle, or the name of an input, cannot be used, or `undefined` where it can.
  *
  * Names become keys of plain objects: `__proto__` would be no key, and JavaScript puts whole numbers before all other
  * keys, so that `results` would not be in plan order.

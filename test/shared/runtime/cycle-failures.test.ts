@@ -110,5 +110,13 @@ describe('TestSharedCycleFailures', () => {
       const error = await failingRun(new Runtime({ enableCycles: false }), counter({ maxIterations: 2 }));
       assertError(error, CyclesDisabledError, "'loop'", 'enableCycles');
     });
+
+    test('test_disabled_cycles_are_refused_inside_sub_workflows', async () => {
+      const outer = new WorkflowBuilder()
+        .addNode('WorkflowNode', 'sub', { workflow: counter({ maxIterations: 2 }) })
+        .build();
+      const error = await failingRun(new Runtime({ enableCycles: false }), outer);
+      assertError(error, CyclesDisabledError, "'sub/loop'", 'enableCycles');
+    });
   });
 });

@@ -18,6 +18,12 @@ export const cycleMistakes: readonly Mistake[] = [
     error: InvalidCycleError,
     says: ["'loop'", 'edges'],
   },
+  ...['__proto__', '7'].map((id) => ({
+    name: `cycle_id_${id}`,
+    make: cycle(id, { edges: [back], maxIterations: 2 }),
+    error: InvalidCycleError,
+    says: [`'${id}'`, 'Choose another'],
+  })),
   {
     name: 'cycle_with_zero_iterations',
     make: cycle('loop', { edges: [back], maxIterations: 0 }),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import {
   CyclesDisabledError,
+  InvalidOptionError,
   InvalidWorkflowError,
   UnknownNodeError,
   WorkflowBuilder,
@@ -147,6 +148,22 @@ describe('TestSharedPlanning', () => {
       const runtime = new Runtime({ enableCycles: false });
       assertError(await thrownBy(() => runtime.validateWorkflow(cyclic)), CyclesDisabledError, "'loop'");
     });
+
+    const misread: readonly [name: string, progress: unknown, ...says: string[]][] = [
+      ['misspelt', { skiped: ['x'] }, 'skiped', "Did you mean 'skipped'?"],
+      ['no_list', { failed: 'x' }, 'failed', 'a list'],
+      ['no_object', null, 'progress', 'null', 'Give an object'],
+    ];
+    for (const [name, progress, ...says] of misread) {
+      test(`test_progress_that_is_${name}_is_refused`, async () => {
+        const runtime = new Runtime();
+        const refusals = [
+          await thrownBy(() => Reflect.apply(runtime.planExecution, runtime, [nested(), progress])),
+          await thrownBy(() => Reflect.apply(runtime.shouldSkipNode, runtime, [nested(), 'x', progress])),
+        ];
+        for (const error of refusals) assertError(error, InvalidOptionError, ...says);
+      });
+    }
 
     test('test_what_is_no_workflow_is_refused', async () => {
       const builder = JSON.parse('{ "nodes": [] }');
