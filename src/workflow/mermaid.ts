@@ -30,6 +30,6 @@ const shape = (type: string, label: string): string => {
   return type === 'WorkflowNode' ? `[["${label}"]]` : `["${label}"]`;
 };
 
-// Mermaid reads `#name;` as an entity, also inside quotes.
+// Mermaid reads `#name;` as an entity, also inside quotes, hands what is left to HTML, and takes a label in backticks as Markdown.
 const escapeText = (text: string): string =>
-  text.replace(/[#"<>|\n\r]/g, (character) => `#${character.codePointAt(0)};`);
+  text.replace(/[#"<>&`|\n\r]/g, (character) => `#${character.codePointAt(0)};`);
