@@ -17,7 +17,7 @@ export interface SleepEffect {
   readonly timer: object;
 }
 
-/** Has a message `rang` sent later, unless cleared. A driver that blocks cannot: the engine looks at the clock as well. */
+/** Has a message `rang` sent later, unless cleared. A driver that blocks can only while it sleeps: the engine looks at the clock as well. */
 export interface AlarmEffect {
   readonly kind: 'alarm';
   readonly ms: number;

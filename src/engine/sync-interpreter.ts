@@ -7,31 +7,43 @@ import type { Mailbox, Outcome } from './mailbox.ts';
 import type { Run } from './run.ts';
 
 /** Does what the engine asks for by blocking the thread; `async-interpreter.ts` is its twin. */
-export const syncInterpreter = (mailbox: Mailbox, drive: (nested: Run) => RunResult): Interpreter => ({
-  start: (attempt) => {
-    try {
-      if (attempt.nested !== undefined) return { ok: true, value: drive(attempt.nested).results };
-      const value = attempt.node.blocking(attempt.inputs, attempt);
-      return isThenable(value) ? refuse(attempt, value) : { ok: true, value };
-    } catch (error) {
-      return { ok: false, error };
-    }
-  },
-  wait: () => {
-    const message = mailbox.take();
-    // Nothing can arrive while the thread waits: the engine asks only when something was posted.
-    if (message === undefined)
-      throw new Error('The engine waits for a message that nothing can send. Please report this.');
-    return message;
-  },
-  sleep: ({ ms, timer }) => {
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-    return mailbox.post({ kind: 'rang', timer });
-  },
-  // No timer rings while the thread is blocked; the engine looks at the clock after each attempt.
-  alarm: () => undefined,
-  clear: () => undefined,
-});
+export const syncInterpreter = (mailbox: Mailbox, drive: (nested: Run) => RunResult): Interpreter => {
+  const alarms = new Map<object, number>();
+  return {
+    start: (attempt) => {
+      try {
+        if (attempt.nested !== undefined) return { ok: true, value: drive(attempt.nested).results };
+        const value = attempt.node.blocking(attempt.inputs, attempt);
+        return isThenable(value) ? refuse(attempt, value) : { ok: true, value };
+      } catch (error) {
+        return { ok: false, error };
+      }
+    },
+    wait: () => {
+      const message = mailbox.take();
+      // Nothing can arrive while the thread waits: the engine asks only when something was posted.
+      if (message === undefined)
+        throw new Error('The engine waits for a message that nothing can send. Please report this.');
+      return message;
+    },
+    sleep: ({ ms, timer }) => {
+      const until = performance.now() + ms;
+      // An alarm that is due before that ends the sleep; no other moment of a blocked thread could hear it.
+      const [first, due] = [...alarms].reduce(
+        (one, other) => (other[1] < one[1] ? other : one),
+        [timer, until],
+      );
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Math.max(0, due - performance.now()));
+      return mailbox.post({ kind: 'rang', timer: first });
+    },
+    alarm: ({ ms, timer }) => {
+      alarms.set(timer, performance.now() + ms);
+    },
+    clear: ({ timer }) => {
+      alarms.delete(timer);
+    },
+  };
+};
 
 const refuse = (attempt: Attempt, promise: PromiseLike<unknown>): Outcome => {
   // Its rejection, if any, belongs to no one any more; a thenable of someone else's may even throw.

@@ -81,6 +81,22 @@ describe('TestSharedTimeLimits', () => {
       });
     }
 
+    test('test_a_run_that_waits_for_its_next_attempt_ends_at_its_limit', async () => {
+      const attempts: number[] = [];
+      const workflow = new WorkflowBuilder()
+        .addNode('FunctionNode', 'fails', {
+          run: (_, { attempt }) => {
+            attempts.push(attempt);
+            throw new Error('again');
+          },
+          retry: { maxAttempts: 2, delayMs: 3_000 },
+        })
+        .build();
+      const runtime = new Runtime({ timeoutMs: 50 });
+      assertError(await failingRun(runtime, workflow), RunTimeoutError, 'timeoutMs of 50');
+      assert.deepEqual(attempts, [1]);
+    });
+
     test('test_the_limit_of_the_run_wins_over_the_runtime', async () => {
       const workflow = new WorkflowBuilder().addNode('FunctionNode', 'slow', busy(20)).build();
       const runtime = new Runtime({ timeoutMs: 1 });
