@@ -1,8 +1,8 @@
 import { type ComparisonContext, compareSurfaces } from './compare/compare-surfaces.ts';
 import type { SurfaceComparison } from './compare/comparison.ts';
+import { typeGraph } from './compare/open-type-graph.ts';
 import { openTwins } from './compare/twins.ts';
 import { openTypeComparer } from './compare/type-comparer.ts';
-import { typeGraph } from './compare/type-graph.ts';
 import { printer } from './compiler/print.ts';
 import { type Session, withSession } from './compiler/session.ts';
 import { NothingToCompareError } from './errors/nothing-to-compare-error.ts';

@@ -53,7 +53,8 @@ export interface Session {
   readonly any: Type;
   /** The symbol of a module that the session was opened with; `undefined` when it does not resolve. */
   readonly moduleSymbol: (module: string) => CompilerSymbol | undefined;
-  readonly sourceFile: (path: string) => SourceFile | undefined;
+  /** Lets the compiler forget the program. */
+  readonly release: () => void;
 }
 
 /** Which project the sides are read in. */
@@ -112,7 +113,7 @@ const openSession = (api: API, modules: readonly string[], options: SessionOptio
     probe,
     any: project.checker.getAnyType(),
     moduleSymbol: (module) => symbols[modules.indexOf(module)],
-    sourceFile: (path) => project.program.getSourceFile(path),
+    release: () => snapshot.dispose(),
   };
 };
 
@@ -130,7 +131,10 @@ export const withSession = <Result>(
   const files = probeFiles(modules, options);
   const api = new API({ cwd: options.cwd, fs: { readFile: (file) => files.get(file) } });
   try {
-    return use(openSession(api, modules, options));
+    const session = openSession(api, modules, options);
+    const result = use(session);
+    session.release();
+    return result;
   } catch (cause) {
     throw cause instanceof ToolkitError ? cause : new CompilerError(cause);
   } finally {

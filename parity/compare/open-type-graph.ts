@@ -1,0 +1,80 @@
+import { printer } from '../compiler/print.ts';
+import type { Session } from '../compiler/session.ts';
+import {
+  type Node,
+  ObjectFlags,
+  SignatureKind,
+  SymbolFlags,
+  SyntaxKind,
+  type Type,
+} from '../compiler/typescript.ts';
+import { readConstructors, readSignatures } from '../surface/read-signature.ts';
+import { promisedBy } from './promised.ts';
+import { hasObject, type TypeGraph } from './type-graph.ts';
+
+type TypeLiteralNode = Node & { readonly members?: readonly Node[] };
+
+const RECORD: ReadonlySet<SyntaxKind> = new Set([SyntaxKind.PropertySignature, SyntaxKind.MethodSignature]);
+
+const cached = <Answer>(ask: (type: Type) => Answer): ((type: Type) => Answer) => {
+  const answers = new Map<number, { readonly answer: Answer }>();
+  return (type) => {
+    const known = answers.get(type.id) ?? { answer: ask(type) };
+    answers.set(type.id, known);
+    return known.answer;
+  };
+};
+
+/** Opens the types of a session as a graph. */
+export const typeGraph = (session: Session): TypeGraph => {
+  const { checker } = session;
+  const { any } = session;
+  const propertySymbols = cached((type) => checker.getPropertiesOfType(type));
+  /** Whether a type is written as a literal of properties alone: seen in the source, without a question. */
+  const isRecord = cached((type) => {
+    const symbol = hasObject(type, ObjectFlags.Anonymous) ? type.getSymbol() : undefined;
+    if (symbol === undefined || (symbol.flags & SymbolFlags.TypeLiteral) === 0) return false;
+    const node = symbol.declarations[0]?.resolve(session.project) as TypeLiteralNode | undefined;
+    return node?.members?.every(({ kind }) => RECORD.has(kind)) === true;
+  });
+  const graph: TypeGraph = {
+    arguments: cached((type) =>
+      hasObject(type, ObjectFlags.Reference) && type.isTypeReference() ? checker.getTypeArguments(type) : [],
+    ),
+    constituents: cached((type) =>
+      type.isUnionType() || type.isIntersectionType() ? type.getTypes() : [type],
+    ),
+    propertyNames: cached((type) => propertySymbols(type).map(({ name }) => name)),
+    properties: cached((type) => {
+      const symbols = propertySymbols(type);
+      if (symbols.length === 0) return [];
+      const types = checker.getTypeOfSymbol(symbols);
+      return symbols.map((symbol, index) => ({
+        name: symbol.name,
+        type: types[index] ?? any,
+        optional: (symbol.flags & SymbolFlags.Optional) !== 0,
+      }));
+    }),
+    calls: cached((type) =>
+      isRecord(type) ? [] : readSignatures(session, checker.getSignaturesOfType(type, SignatureKind.Call)),
+    ),
+    constructors: cached((type) => (isRecord(type) ? [] : readConstructors(session, type))),
+    indexes: cached((type) =>
+      isRecord(type)
+        ? []
+        : checker
+            .getIndexInfosOfType(type)
+            .map(({ keyType, valueType }) => ({ key: keyType, value: valueType })),
+    ),
+    symbol: cached((type) => type.getSymbol()),
+    text: cached(printer(session).text),
+    isTuple: cached(
+      (type) =>
+        hasObject(type, ObjectFlags.Reference) &&
+        type.isTypeReference() &&
+        hasObject(type.getTarget(), ObjectFlags.Tuple),
+    ),
+    promised: cached((type) => promisedBy(graph, type)),
+  };
+  return graph;
+};
