@@ -1,7 +1,7 @@
 import { MissingInputError } from '../errors/missing-input-error.ts';
 import { MissingOutputError } from '../errors/missing-output-error.ts';
 import { UnknownInputError } from '../errors/unknown-input-error.ts';
-import { MISSING, outputAt } from '../nodes/port-path.ts';
+import { brokenAt, MISSING, outputAt } from '../nodes/port-path.ts';
 import type { Feed, PlanEdge, PlanNode } from './plan.ts';
 import type { RunState } from './run-state.ts';
 
@@ -43,6 +43,7 @@ const deliver = (state: RunState, edge: PlanEdge): unknown => {
     (state.plan.nodes[edge.source] as PlanNode).id,
     edge.output,
     Object.keys(output),
+    brokenAt(output, edge.output),
   );
 };
 

@@ -29,6 +29,23 @@ export const outputAt = (output: Readonly<Record<string, unknown>>, port: string
   return port === 'result' ? output : valueAt(output, port.slice('result.'.length));
 };
 
+/**
+ * How far a dotted path that leads to nothing gets: the part that leads to a value, and that value; `undefined` where not even its first
+ * segment does.
+ */
+export const brokenAt = (
+  output: Readonly<Record<string, unknown>>,
+  port: string,
+): { readonly port: string; readonly value: unknown } | undefined => {
+  const segments = port.split('.');
+  for (let length = segments.length - 1; length > 0; length--) {
+    const part = segments.slice(0, length).join('.');
+    const value = outputAt(output, part);
+    if (value !== MISSING) return { port: part, value };
+  }
+  return undefined;
+};
+
 /** The first segment of a port that may be a dotted path. */
 export const headOf = (port: string): string => {
   const dot = port.indexOf('.');

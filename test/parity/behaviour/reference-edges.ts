@@ -1,7 +1,7 @@
 import type { Connection } from '../../../types/index.ts';
 import type { CaseOptions, NodeDescription } from './description.ts';
 import { type Delivery, requiredInputs } from './reference-inputs.ts';
-import { type Given, isInactive, valueAt } from './reference-ports.ts';
+import { furthest, type Given, isInactive, valueAt } from './reference-ports.ts';
 import type { RuleBook } from './rules.ts';
 
 /** How a node settled. */
@@ -58,7 +58,14 @@ export const deliver = (
   }
   const values = valueAt(output, source.given.output, book);
   if (values.length > 0) return { kind: 'value', input, taken, value: values[0] };
-  return { kind: 'missing', input, source: edge.source, output, available: Object.keys(source.given.output) };
+  return {
+    kind: 'missing',
+    input,
+    source: edge.source,
+    output,
+    available: Object.keys(source.given.output),
+    broken: furthest(output, source.given.output),
+  };
 };
 
 /** Whether a node is skipped, given what its edges are. */

@@ -1,6 +1,7 @@
 import { MissingInputError, MissingOutputError, UnknownInputError } from '../../../src/index.ts';
 import type { NodeDescription, RunCase } from './description.ts';
 import { isPlainObject } from './plain-object.ts';
+import type { furthest } from './reference-ports.ts';
 import type { Rule, RuleBook } from './rules.ts';
 
 /** What an edge into a node is, once its source has settled. */
@@ -14,6 +15,7 @@ export type Delivery =
       readonly source: string;
       readonly output: string;
       readonly available: readonly string[];
+      readonly broken: ReturnType<typeof furthest>;
     };
 
 /** The inputs that a type of node declares; `undefined` for one that takes any. */
@@ -91,7 +93,7 @@ export const makeInputs = (
     .flatMap((name) => deliveries.filter(({ input }) => input === name))
     .find((delivery) => delivery.kind === 'missing');
   if (missing !== undefined && book.holds('port: a missing output fails the target')) {
-    throw new MissingOutputError(missing.source, missing.output, missing.available);
+    throw new MissingOutputError(missing.source, missing.output, missing.available, missing.broken);
   }
   const known = declared[node.type];
   const own = ownParameters(node.id, run);

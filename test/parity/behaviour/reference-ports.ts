@@ -1,4 +1,4 @@
-import type { RuleBook } from './rules.ts';
+import { openRuleBook, type RuleBook } from './rules.ts';
 
 /** What a node gave: its output, and which of its ports are inactive. */
 export interface Given {
@@ -38,4 +38,18 @@ export const valueAt = (
     value = Reflect.get(value, segment);
   }
   return [value];
+};
+
+/** Of a dotted path that leads to nothing: the longest part of it that leads to a value, and that value. */
+export const furthest = (
+  port: string,
+  output: Readonly<Record<string, unknown>>,
+): { readonly port: string; readonly value: unknown } | undefined => {
+  const book = openRuleBook();
+  return port
+    .split('.')
+    .slice(0, -1)
+    .map((_, index, segments) => segments.slice(0, index + 1).join('.'))
+    .flatMap((part) => valueAt(part, output, book).map((value) => ({ port: part, value })))
+    .at(-1);
 };

@@ -141,6 +141,16 @@ export const builderMistakes: readonly Mistake[] = [
     says: ['a -> b -> c -> a', 'addCycle'],
   },
   {
+    name: 'undeclared_cycle_of_a_thousand_nodes',
+    make: (builder) => {
+      node(builder, ...Array.from({ length: 1_000 }, (_, index) => `n${index}`));
+      for (let index = 0; index < 1_000; index += 1)
+        builder.addConnection(`n${index}`, 'got', `n${(index + 1) % 1_000}`, 'x');
+    },
+    error: UndeclaredCycleError,
+    says: ['n0 -> n1 -> ', '-> n9 -> (986 more nodes) -> n996 -> ', '-> n999 -> n0. Remove'],
+  },
+  {
     name: 'unknown_operator',
     make: config('SwitchNode', { operator: '===' }),
     error: InvalidConfigError,

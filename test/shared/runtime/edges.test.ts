@@ -59,19 +59,20 @@ describe('TestSharedEdges', () => {
       });
     }
 
-    const missing: readonly [name: string, output: unknown, port: string][] = [
-      ['no_such_entry', { a: 1 }, 'b'],
-      ['a_path_through_null', { a: null }, 'a.b'],
-      ['a_path_through_undefined', { a: undefined }, 'a.b'],
-      ['a_list_index_beyond_its_end', { a: [1] }, 'a.1'],
-      ['a_name_of_the_prototype', { a: 1 }, 'toString'],
-      ['a_path_into_the_prototype', { a: {} }, 'a.constructor'],
+    const missing: readonly [name: string, output: unknown, port: string, says: string][] = [
+      ['no_such_entry', { a: 1 }, 'b', "It gave: 'a'"],
+      ['a_path_through_null', { a: null }, 'a.b', "its 'a' is null"],
+      ['a_path_through_undefined', { a: undefined }, 'a.b', "its 'a' is undefined"],
+      ['a_path_that_ends_deep_inside', { a: { b: [{ c: 1 }] } }, 'a.b.0.d.e', "its 'a.b.0' is { c: 1 }"],
+      ['a_list_index_beyond_its_end', { a: [1] }, 'a.1', "its 'a' is [ 1 ]"],
+      ['a_name_of_the_prototype', { a: 1 }, 'toString', "It gave: 'a'"],
+      ['a_path_into_the_prototype', { a: {} }, 'a.constructor', "its 'a' is {}"],
     ];
-    for (const [name, output, port] of missing) {
+    for (const [name, output, port, says] of missing) {
       test(`test_the_target_fails_on_${name}`, async () => {
         const error = await failingRun(new Runtime(), through(output, port));
         assertError(error, WorkflowExecutionError, "Node 'target' failed");
-        assertError(error.cause, MissingOutputError, "'source'", `'${port}'`, 'It gave', "'a'");
+        assertError(error.cause, MissingOutputError, "'source'", `'${port}'`, says);
         assert.deepEqual([error.nodeId, error.cause.source, error.cause.output], ['target', 'source', port]);
         assert.deepEqual(error.cause.available, ['a']);
       });
