@@ -1,6 +1,6 @@
 /**
  * What a call into the sandbox costs, against running the same line with no sandbox (`new Function`) and in
- * `node:vm`, which is none. Run: node --import tsx test/bench/sandbox-call.ts
+ * `node:vm`, which is none. Run: npm run bench -- sandbox
  */
 import vm from 'node:vm';
 import { compileProgram } from '../../src/sandbox/compile-program.ts';
