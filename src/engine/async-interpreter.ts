@@ -1,7 +1,7 @@
 import type { RunResult } from '../../types/run-result.ts';
+import { isThenable } from '../nodes/is-thenable.ts';
 import type { Attempt } from './attempt.ts';
 import type { Interpreter } from './effects.ts';
-import { isThenable } from './is-thenable.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { Run } from './run.ts';
 

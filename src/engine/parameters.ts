@@ -9,9 +9,6 @@ export interface Parameters {
   readonly workflow: ReadonlyMap<string, unknown>;
 }
 
-/** No parameters at all. */
-export const NO_PARAMETERS: Parameters = { nodes: new Map(), workflow: new Map() };
-
 /**
  * Tells node parameters (a node id with a plain object) from workflow-level ones (all others).
  *

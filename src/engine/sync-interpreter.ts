@@ -1,8 +1,8 @@
 import type { RunResult } from '../../types/run-result.ts';
 import { AsyncNodeError } from '../errors/async-node-error.ts';
+import { isThenable } from '../nodes/is-thenable.ts';
 import type { Attempt } from './attempt.ts';
 import type { Interpreter } from './effects.ts';
-import { isThenable } from './is-thenable.ts';
 import type { Mailbox, Outcome } from './mailbox.ts';
 import type { Run } from './run.ts';
 

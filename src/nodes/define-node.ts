@@ -4,7 +4,9 @@ import type { NodeContext, NodeContract, NodeInputs } from '../../types/node-con
 import type { NodeOutput } from '../../types/workflow.ts';
 import { messageOf } from '../errors/message-of.ts';
 import { suggest } from '../errors/suggest.ts';
+import { checkSpecification } from './check-specification.ts';
 import { describeIssues } from './describe-issues.ts';
+import { isThenable } from './is-thenable.ts';
 import {
   type ColouredBody,
   ConfigProblem,
@@ -55,6 +57,7 @@ const policySchema = v.object(policyEntries);
 /**
  * Makes a type of node for both runtimes at once.
  *
+ * @throws {InvalidOptionError} an entry is missing, unknown or not allowed
  * @example
  * ```ts
  * import { defineNode, WorkflowBuilder } from 'lockstep';
@@ -74,6 +77,7 @@ export const defineNode = <
 >(
   specification: NodeSpecification<Config, Output, Inputs>,
 ): NodeDefinition<DefinedConfig<Config, keyof Inputs & string>, Output, keyof Inputs & string> => {
+  checkSpecification(specification);
   const { type, inputs, outputs, run, activePorts } = specification;
   return Object.freeze({
     type,
@@ -118,16 +122,21 @@ const readOwn = <Config extends object>(
       ? {}
       : new ConfigProblem(`unknown entry '${unknown}'. ${suggest(unknown, allowed, 'Allowed')}`);
   }
-  if (!('~standard' in reader)) {
-    try {
-      return reader(own);
-    } catch (error) {
-      return new ConfigProblem(messageOf(error));
-    }
+  let answer: unknown;
+  try {
+    answer = '~standard' in reader ? reader['~standard'].validate(own) : reader(own);
+  } catch (error) {
+    return new ConfigProblem(messageOf(error));
   }
-  const result = reader['~standard'].validate(own);
-  if (result instanceof Promise)
-    return new ConfigProblem('its schema answers with a promise: use one that answers at once.');
+  if (isThenable(answer)) {
+    // Its rejection belongs to no one.
+    answer.then(undefined, () => undefined);
+    return new ConfigProblem(
+      'what reads it answers with a promise: use a schema or function that answers at once.',
+    );
+  }
+  if (!('~standard' in reader)) return answer as Config;
+  const result = answer as StandardSchemaV1.Result<Config>;
   return result.issues === undefined
     ? result.value
     : new ConfigProblem(result.issues.map((issue) => `${pathOf(issue)}${issue.message}`).join(' '));

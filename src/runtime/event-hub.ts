@@ -1,9 +1,9 @@
 import type { RunEvent, RunEventOf, RunEventType } from '../../types/run-event.ts';
 import type { Emitter } from '../engine/emitter.ts';
-import { isThenable } from '../engine/is-thenable.ts';
 import { InvalidOptionError } from '../errors/invalid-option-error.ts';
 import { messageOf } from '../errors/message-of.ts';
 import { suggest } from '../errors/suggest.ts';
+import { isThenable } from '../nodes/is-thenable.ts';
 
 const EVENT_NAMES: Readonly<Record<RunEventType | '*', true>> = {
   '*': true,

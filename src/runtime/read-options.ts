@@ -2,10 +2,9 @@ import * as v from 'valibot';
 import type { RunProgress } from '../../types/execution-plan.ts';
 import type { AsyncRuntimeOptions, RunOptions, RuntimeOptions } from '../../types/runtime-options.ts';
 import type { RunSettings } from '../engine/run-settings.ts';
-import { InvalidOptionError } from '../errors/invalid-option-error.ts';
-import { describeIssues } from '../nodes/describe-issues.ts';
 import { isPlainObject } from '../nodes/plain-object.ts';
 import { retryPolicy, timeLimit } from '../nodes/policy-schema.ts';
+import { readEntries } from '../nodes/read-entries.ts';
 
 const onError = v.picklist(['stop', 'skipDependents', 'continue']);
 
@@ -38,21 +37,21 @@ const progressEntries = {
 
 /** The settings of a runtime that runs one node at a time. */
 export const readRuntimeOptions = (options: RuntimeOptions): RunSettings =>
-  settingsOf({ ...read(runtimeEntries, options), maxConcurrency: 1 });
+  settingsOf({ ...readEntries(runtimeEntries, options), maxConcurrency: 1 });
 
 /** The settings of a runtime that runs several nodes at a time. */
 export const readAsyncRuntimeOptions = (options: AsyncRuntimeOptions): RunSettings =>
-  settingsOf(read(asyncEntries, options));
+  settingsOf(readEntries(asyncEntries, options));
 
 /** The settings of one run: those of its runtime, with what the run's own options say. */
 export const readRunOptions = (settings: RunSettings, options: RunOptions): RunSettings => {
-  const { parameters: _, ...own } = read(runEntries, options);
+  const { parameters: _, ...own } = readEntries(runEntries, options);
   return { ...settings, ...own };
 };
 
 /** What is known of a run, checked: a name that is misspelt would be taken for nothing known. */
 export const readProgress = (progress: RunProgress): RunProgress =>
-  read(progressEntries, progress, 'progress');
+  readEntries(progressEntries, progress, 'progress');
 
 const settingsOf = (
   options: Omit<RunSettings, 'timeoutMs' | 'signal'> & { readonly timeoutMs?: number },
@@ -61,18 +60,3 @@ const settingsOf = (
   timeoutMs: options.timeoutMs,
   signal: undefined,
 });
-
-const read = <Entries extends v.ObjectEntries>(
-  entries: Entries,
-  options: unknown,
-  subject = 'options',
-): v.InferOutput<v.StrictObjectSchema<Entries, undefined>> => {
-  if (!isPlainObject(options)) throw new InvalidOptionError(subject, options, 'Give an object.');
-  const result = v.safeParse(v.strictObject(entries), options);
-  if (result.success) return result.output;
-  const [issue] = result.issues;
-  const path = issue.path?.map((step) => String(step.key)).join('.') ?? subject;
-  // Of an unknown entry the issue itself carries the name, its path the value.
-  const value = issue.path?.at(-1)?.value;
-  throw new InvalidOptionError(path, value, describeIssues([issue], Object.keys(entries)));
-};

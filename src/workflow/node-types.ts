@@ -9,12 +9,6 @@ import type { SwitchConfig } from '../nodes/switch-node.ts';
 import type { TransformConfig } from '../nodes/transform-node.ts';
 import type { WorkflowNodeConfig } from './workflow-node.ts';
 
-/** What the typed builder knows of a type of node that can be named by a string. */
-export interface NodeType {
-  readonly config: object;
-  readonly input: string;
-}
-
 /**
  * The built-in node types by name; a program may add its own by declaration merging.
  *
@@ -103,9 +97,6 @@ export type InputOf<Type> = Type extends keyof NodeTypes
   : Type extends NodeDefinition<unknown, NodeOutput, infer Input>
     ? Input
     : string;
-
-/** What the typed builder remembers of the nodes added so far, by id. */
-export type AddedNodes = Readonly<Record<string, { readonly output: NodeOutput; readonly input: string }>>;
 
 /** The ids that a connection may name: any string as long as no id is known as a literal. */
 export type IdOf<Nodes> = [keyof Nodes] extends [never] ? string : keyof Nodes & string;

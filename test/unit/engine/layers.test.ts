@@ -22,8 +22,8 @@ const RANKS = [
   'parity',
 ];
 
-/** The only files of the engine that may know promises: the drivers, and how they tell a promise. */
-const COLOURED = ['async-driver.ts', 'async-interpreter.ts', 'is-thenable.ts', 'sync-interpreter.ts'];
+/** The only files of the engine that may know promises: the drivers. */
+const COLOURED = ['async-driver.ts', 'async-interpreter.ts', 'sync-interpreter.ts'];
 
 interface Source {
   readonly path: string;
