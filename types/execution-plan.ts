@@ -1,4 +1,12 @@
-/** What is known of a run so far: enough to say which branches are dead. */
+/**
+ * What is known of a run so far: enough to say which branches are dead.
+ *
+ * @example
+ * ```ts
+ * import type { RunProgress } from 'lockstep/types';
+ * const progress: RunProgress = { results: { isLarge: { conditionResult: true } }, failed: ['audit'] };
+ * ```
+ */
 export interface RunProgress {
   /** The outputs known so far, by node id. */
   readonly results?: Readonly<Record<string, unknown>>;

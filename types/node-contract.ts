@@ -1,6 +1,16 @@
 import type { Color, Ret } from './color.ts';
 
-/** What a node's body is told about the run that it is part of. */
+/**
+ * What a node's body is told about the run that it is part of.
+ *
+ * @example
+ * ```ts
+ * import { WorkflowBuilder } from 'lockstep';
+ * new WorkflowBuilder().addNode('FunctionNode', 'load', {
+ *   run: async ({ url }, { attempt, signal }) => ({ attempt, page: await fetch(String(url), { signal }) }),
+ * });
+ * ```
+ */
 export interface NodeContext<Config = Readonly<Record<string, unknown>>> {
   readonly nodeId: string;
   readonly runId: string;

@@ -7,7 +7,15 @@ export type OnError = 'stop' | 'skipDependents' | 'continue';
 /** How the delay between two attempts grows: not at all, by the same amount, or by a factor. */
 export type Backoff = 'fixed' | 'linear' | 'exponential';
 
-/** How often a failing node is tried again, and how long the runtime waits in between. */
+/**
+ * How often a failing node is tried again, and how long the runtime waits in between.
+ *
+ * @example
+ * ```ts
+ * import type { RetryPolicy } from 'lockstep/types';
+ * const retry: RetryPolicy = { maxAttempts: 4, delayMs: 100, backoff: 'exponential' }; // waits 100, 200, 400 ms
+ * ```
+ */
 export interface RetryPolicy {
   /** All attempts, the first included: a whole number from 1. */
   readonly maxAttempts: number;
@@ -45,13 +53,29 @@ export interface RuntimeOptions {
   readonly timeoutMs?: number;
 }
 
-/** The options of `AsyncLocalRuntime`: those of both runtimes and the async-only ones of the allowlist. */
+/**
+ * The options of `AsyncLocalRuntime`: those of both runtimes and the async-only ones of the allowlist.
+ *
+ * @example
+ * ```ts
+ * import { AsyncLocalRuntime } from 'lockstep';
+ * const runtime = new AsyncLocalRuntime({ maxConcurrency: 4, onError: 'continue' });
+ * ```
+ */
 export interface AsyncRuntimeOptions extends RuntimeOptions {
   /** How many nodes of one run may be under way at once: a whole number from 1; 10 unless given. */
   readonly maxConcurrency?: number;
 }
 
-/** The options of one run. */
+/**
+ * The options of one run.
+ *
+ * @example
+ * ```ts
+ * import type { RunOptions } from 'lockstep/types';
+ * const options: RunOptions = { parameters: { isLarge: { total: 60 } }, signal: AbortSignal.timeout(5_000) };
+ * ```
+ */
 export interface RunOptions {
   /**
    * Input values. A key that is a node id, with a plain object as its value, goes to that node alone; every

@@ -34,7 +34,22 @@ export interface CycleProgress {
   readonly elapsedMs: number;
 }
 
-/** A declared cycle, in the form that a workflow holds. */
+/**
+ * A declared cycle, in the form that a workflow holds.
+ *
+ * @example
+ * ```ts
+ * import { WorkflowBuilder } from 'lockstep';
+ * const { cycles } = new WorkflowBuilder()
+ *   .addNode('CodeNode', 'count', { code: 'result = { n: (inputs.n ?? 0) + 1 }' })
+ *   .addCycle('loop', {
+ *     edges: [{ source: 'count', output: 'n', target: 'count', input: 'n' }],
+ *     maxIterations: 10,
+ *     convergeWhen: { node: 'count', output: 'n', operator: '>=', value: 3 },
+ *   })
+ *   .build();
+ * ```
+ */
 export interface Cycle {
   readonly id: string;
   /** The back edges: they carry the previous iteration's values. */

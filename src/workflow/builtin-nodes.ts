@@ -9,7 +9,15 @@ import { switchNode } from '../nodes/switch-node.ts';
 import { transformNode } from '../nodes/transform-node.ts';
 import { workflowNode } from './workflow-node.ts';
 
-/** The node types that every workflow may name. */
+/**
+ * The node types that every workflow may name.
+ *
+ * @example
+ * ```ts
+ * import { builtinNodes } from 'lockstep';
+ * builtinNodes.has('SwitchNode'); // true
+ * ```
+ */
 export const builtinNodes: NodeRegistry = createRegistry([
   switchNode,
   mergeNode,
