@@ -92,8 +92,8 @@ describe('TestSharedTimeLimits', () => {
           retry: { maxAttempts: 2, delayMs: 3_000 },
         })
         .build();
-      const runtime = new Runtime({ timeoutMs: 50 });
-      assertError(await failingRun(runtime, workflow), RunTimeoutError, 'timeoutMs of 50');
+      const runtime = new Runtime({ timeoutMs: 250 });
+      assertError(await failingRun(runtime, workflow), RunTimeoutError, 'timeoutMs of 250');
       assert.deepEqual(attempts, [1]);
     });
 
