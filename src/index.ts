@@ -36,6 +36,9 @@ export type {
 } from '../types/index.ts';
 export { AsyncNodeError } from './errors/async-node-error.ts';
 export { AsyncOnlyNodeError } from './errors/async-only-node-error.ts';
+export { BridgeTimeoutError } from './errors/bridge-timeout-error.ts';
+export { BridgeValueError } from './errors/bridge-value-error.ts';
+export { BridgeWorkerError } from './errors/bridge-worker-error.ts';
 export { CodeMemoryError } from './errors/code-memory-error.ts';
 export { CodeOutputTooLargeError } from './errors/code-output-too-large-error.ts';
 export { CodeStackError } from './errors/code-stack-error.ts';
@@ -86,7 +89,7 @@ export type { FileReadConfig, FileReadOutput } from './nodes/file-read-node.ts';
 export type { FileWriteConfig, FileWriteOutput } from './nodes/file-write-node.ts';
 export type { FunctionConfig, NodeFunction } from './nodes/function-node.ts';
 export type { MergeConfig } from './nodes/merge-node.ts';
-export type { InputDeclaration, NodeDefinition } from './nodes/node-definition.ts';
+export type { InputDeclaration, NodeDefinition, NodeOrigin } from './nodes/node-definition.ts';
 export { createRegistry, type NodeRegistry } from './nodes/node-registry.ts';
 export type { SwitchConfig } from './nodes/switch-node.ts';
 export type { TransformConfig } from './nodes/transform-node.ts';

@@ -1,4 +1,5 @@
 import type { NodeContract } from '../../types/node-contract.ts';
+import { bridgedBody } from '../bridge/bridged-body.ts';
 import { AsyncOnlyNodeError } from '../errors/async-only-node-error.ts';
 import type { NodeBehaviour } from '../nodes/node-definition.ts';
 
@@ -12,9 +13,10 @@ export interface Bodies {
 /** The bodies of a node from its behaviour; a node with a sub-workflow has none that is called. */
 export const bodiesOf = (id: string, type: string, behaviour: NodeBehaviour): Bodies => {
   if (typeof behaviour === 'function') return { blocking: behaviour, concurrent: behaviour };
-  const { sync, async: concurrent } = 'workflow' in behaviour ? {} : behaviour;
+  const { sync, async: concurrent, origin } = 'workflow' in behaviour ? {} : behaviour;
   const refuse = (): never => {
     throw new AsyncOnlyNodeError(id, type);
   };
-  return { blocking: sync ?? refuse, concurrent: concurrent ?? sync ?? refuse };
+  const bridged = origin === undefined ? refuse : bridgedBody(origin);
+  return { blocking: sync ?? bridged, concurrent: concurrent ?? sync ?? refuse };
 };

@@ -8,7 +8,7 @@ export class AsyncOnlyNodeError extends LockstepError {
 
   constructor(nodeId: string, nodeType: string) {
     super(
-      `Node '${nodeId}' (${nodeType}) has only an asynchronous form, which LocalRuntime cannot run. Give its definition a sync form, or run the workflow with AsyncLocalRuntime.`,
+      `Node '${nodeId}' (${nodeType}) has only an asynchronous form, which LocalRuntime cannot run. Give its definition a sync form, or an origin: { module: import.meta.url, name } from which a worker can import it (a function that stands in no module cannot travel), or run the workflow with AsyncLocalRuntime.`,
     );
     this.nodeId = nodeId;
     this.nodeType = nodeType;

@@ -6,8 +6,9 @@ export class SerializationError extends LockstepError {
   readonly path: string;
   readonly detail: string;
 
-  constructor(path: string, detail: string) {
-    super(`Cannot serialize ${path}: ${detail}`);
+  /** @param direction - whether a workflow was to be written, or to be read back */
+  constructor(path: string, detail: string, direction: 'serialize' | 'read' = 'serialize') {
+    super(`Cannot ${direction} ${path}: ${detail}`);
     this.path = path;
     this.detail = detail;
   }

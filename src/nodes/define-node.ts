@@ -12,6 +12,7 @@ import {
   ConfigProblem,
   type InputDeclaration,
   type NodeDefinition,
+  type NodeOrigin,
 } from './node-definition.ts';
 import { policyEntries } from './policy-schema.ts';
 
@@ -40,6 +41,11 @@ export interface NodeSpecification<
   /** How the config is read; without it, the only entries are default values of inputs, `retry` and `timeoutMs`. */
   readonly config?: ConfigReader<Config>;
   readonly run: DefinedBody<{ readonly [Name in keyof Inputs]: unknown }, Output, Config>;
+  /**
+   * Where this definition can be imported from: with it, a node that has only an asynchronous form runs on `LocalRuntime`
+   * as well, in a worker.
+   */
+  readonly origin?: NodeOrigin;
   /** Makes the node route: the output ports that are active for this output; edges from the others are inactive. */
   readonly activePorts?: (output: NodeOutput) => readonly (keyof Output & string)[];
 }
@@ -78,7 +84,7 @@ export const defineNode = <
   specification: NodeSpecification<Config, Output, Inputs>,
 ): NodeDefinition<DefinedConfig<Config, keyof Inputs & string>, Output, keyof Inputs & string> => {
   checkSpecification(specification);
-  const { type, inputs, outputs, run, activePorts } = specification;
+  const { type, inputs, outputs, run, activePorts, origin } = specification;
   return Object.freeze({
     type,
     inputs,
@@ -87,7 +93,9 @@ export const defineNode = <
       const config = readDefinedConfig(specification.config, Object.keys(inputs), written);
       if (config instanceof ConfigProblem) return config;
       // The inputs of a body are as declared, since the engine gives no others; that is where its types come from.
-      const behaviour = run as ((inputs: NodeInputs, context: NodeContext) => unknown) | ColouredBody;
+      const body = run as ((inputs: NodeInputs, context: NodeContext) => unknown) | ColouredBody;
+      const travels = origin !== undefined && typeof body === 'object';
+      const behaviour = travels ? { ...body, origin: { ...origin, config: written } } : body;
       return { config, outputs, behaviour, ...(activePorts !== undefined && { activePorts }) };
     },
   });

@@ -10,8 +10,22 @@ export interface InputDeclaration {
 /** The declared inputs of a node by name, or `'any'` for a node that takes every name. */
 export type InputDeclarations = Readonly<Record<string, InputDeclaration>> | 'any';
 
+type ErrorClass = abstract new (...args: never) => Error;
+
+/** Where a definition can be imported from, so that its asynchronous form can run in a worker. */
+export interface NodeOrigin {
+  /** The URL of the module: `import.meta.url` where the definition stands. */
+  readonly module: string;
+  /** The name under which that module exports the definition. */
+  readonly name: string;
+  /** The classes of errors that keep their class on the way back; others come as `Error` with their name, message and entries. */
+  readonly errors?: readonly ErrorClass[];
+}
+
 /** A leaf operation in one form for each colour, or in only one of the two. */
 export interface ColouredBody {
+  /** For one without a synchronous form: where the definition is imported from, and its config as written. */
+  readonly origin?: NodeOrigin & { readonly config: Readonly<Record<string, unknown>> };
   readonly sync?: NodeContract<'sync'>['run'];
   readonly async?: NodeContract<'async'>['run'];
 }

@@ -10,6 +10,7 @@ import type { RunResult } from '../../types/run-result.ts';
 import type { RuntimeContract } from '../../types/runtime-contract.ts';
 import type { ConditionalExecution, RunOptions, RuntimeOptions } from '../../types/runtime-options.ts';
 import type { NodeOutputs, WorkflowContract } from '../../types/workflow.ts';
+import { endBridge } from '../bridge/bridge.ts';
 import { driveSync, streamSync } from '../engine/sync-driver.ts';
 import { readRuntimeOptions } from './read-options.ts';
 import { RuntimeCore } from './runtime-core.ts';
@@ -78,7 +79,8 @@ export class LocalRuntime
   }
 
   close(): undefined {
-    return this.#core.close();
+    this.#core.close();
+    return endBridge();
   }
 
   [Symbol.dispose](): undefined {

@@ -16,6 +16,7 @@ const RANKS = [
   'src/sandbox',
   'src/nodes',
   'src/workflow',
+  'src/bridge',
   'src/engine',
   'src/runtime',
   'src/index.ts',

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import {
+  AsyncOnlyNodeError,
+  BridgeValueError,
+  BridgeWorkerError,
+  defineNode,
+  LocalRuntime,
+  type NodeDefinition,
+  WorkflowBuilder,
+} from '../../../src/index.ts';
+import { crashing, exiting, later, misplaced, unclonable } from '../../shared/nodes/async-only-nodes.ts';
+import { causeOf } from '../../shared/nodes/cause-of.ts';
+import { assertError } from '../../shared/runtime/assert-error.ts';
+import { failingRun } from '../../shared/runtime/still-works.ts';
+
+class Money {
+  readonly cents = 5;
+}
+
+const failureOf = async (definition: NodeDefinition, config: object = {}): Promise<unknown> => {
+  const builder: WorkflowBuilder = new WorkflowBuilder();
+  Reflect.apply(builder.addNode, builder, [definition, 'n', config]);
+  return causeOf(await failingRun(new LocalRuntime(), builder.build()));
+};
+
+/** What a program prints that imports the package and the sample nodes. */
+const printed = (statements: string): string => {
+  const at = (path: string): string => pathToFileURL(new URL(path, import.meta.url).pathname).href;
+  const program = `
+    const { LocalRuntime, WorkflowBuilder } = await import('${at('../../../src/index.ts')}');
+    const { later } = await import('${at('../../shared/nodes/async-only-nodes.ts')}');
+    const workflow = new WorkflowBuilder().addNode(later, 'n', { value: 1 }).build();
+    ${statements}`;
+  const options = ['--import', 'tsx', '--input-type=module', '--eval', program];
+  return execFileSync(process.execPath, options, { encoding: 'utf8', timeout: 60_000 }).trim();
+};
+
+describe('TestLocalBridge', () => {
+  test('test_a_closure_cannot_travel_and_says_so', async () => {
+    const closure = defineNode({
+      type: 'Closure',
+      inputs: {},
+      outputs: [],
+      run: { async: async () => ({}) },
+    });
+    assertError(await failureOf(closure), AsyncOnlyNodeError, "'n' (Closure)", 'origin:', 'import.meta.url');
+  });
+
+  const values: readonly [name: string, value: unknown, ...says: string[]][] = [
+    ['a_function', { list: [() => 1] }, 'inputs.value.list.0', 'a function'],
+    ['a_class_instance', new Money(), 'inputs.value', 'a Money'],
+    ['a_buffer', Buffer.from('a'), 'inputs.value', 'a Buffer'],
+    ['a_function_in_a_map', new Map([['k', () => 1]]), 'inputs.value.k', 'a function'],
+  ];
+  for (const [name, value, ...says] of values) {
+    test(`test_an_input_that_cannot_travel_${name}`, async () => {
+      const error = await failureOf(later, { value });
+      assertError(error, BridgeValueError, "'n'", 'AsyncLocalRuntime', ...says);
+    });
+  }
+
+  test('test_an_output_that_cannot_travel', async () => {
+    assertError(await failureOf(unclonable), BridgeValueError, "'n'", 'its output.list.1 is a function');
+  });
+
+  test('test_a_definition_that_is_not_where_it_says', async () => {
+    assertError(await failureOf(misplaced), BridgeWorkerError, "'missplaced'", 'Export the definition');
+  });
+
+  test('test_a_node_that_ends_its_thread', async () => {
+    assertError(await failureOf(exiting), BridgeWorkerError, 'worker has ended', 'process.exit');
+  });
+
+  test('test_a_node_that_throws_where_nobody_catches', async () => {
+    assertError(await failureOf(crashing), BridgeWorkerError, 'worker has ended', 'throwing');
+  });
+
+  test('test_an_idle_worker_keeps_no_program_alive', () => {
+    const statements = `
+      const before = process.getActiveResourcesInfo().length;
+      console.log(new LocalRuntime().execute(workflow).results.n.value);
+      console.log(process.getActiveResourcesInfo().length - before);`;
+    assert.equal(printed(statements), '1\n0');
+  });
+
+  test('test_close_ends_the_worker_and_another_runtime_starts_one_anew', () => {
+    const statements = `
+      const { endBridge } = await import('${new URL('../../../src/bridge/bridge.ts', import.meta.url).href}');
+      const runtime = new LocalRuntime();
+      runtime.execute(workflow);
+      runtime.close();
+      endBridge();
+      console.log(new LocalRuntime().execute(workflow).results.n.value);`;
+    assert.equal(printed(statements), '1');
+  });
+});
