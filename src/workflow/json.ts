@@ -94,6 +94,7 @@ export const descriptionOfJson = (
     throw new SerializationError(
       'a workflow from JSON',
       describeIssues(read.issues, Object.keys(schema.entries)),
+      'read',
     );
   }
   const { name, nodes, connections, cycles } = read.output;
@@ -115,7 +116,11 @@ const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new SerializationError('the JSON text', messageOf(error));
+    throw new SerializationError(
+      'the JSON text',
+      `${messageOf(error)}. Give what JSON.stringify(workflow) has written.`,
+      'read',
+    );
   }
 };
 

@@ -21,6 +21,8 @@ export const parseYaml = (text: string): JsonValue => {
   try {
     return yaml().parse(text) as JsonValue;
   } catch (error) {
-    throw new SerializationError('the YAML text', messageOf(error));
+    // The first line says what and where; the others show the text.
+    const [problem = ''] = messageOf(error).split(/:?\n/);
+    throw new SerializationError('the YAML text', `${problem}. Give what toYAML() has written.`, 'read');
   }
 };

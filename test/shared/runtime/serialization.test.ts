@@ -91,6 +91,35 @@ describe('TestSharedSerialization', () => {
       });
     }
 
+    const unreadable: readonly [name: string, read: () => unknown, ...says: string[]][] = [
+      ['broken_yaml', () => Workflow.fromYAML('a: [1'), 'Cannot read the YAML text', 'line 1', 'toYAML()'],
+      [
+        'broken_json',
+        () => Workflow.fromJSON('{ "a": '),
+        'Cannot read the JSON text',
+        'JSON.stringify(workflow)',
+      ],
+      ['a_scalar', () => Workflow.fromYAML('5'), 'Cannot read a workflow', 'it is 5: give a plain object'],
+      [
+        'another_version',
+        () => Workflow.fromJSON({ version: 2 }),
+        "'version' is 2: give 1",
+        "'nodes' is missing",
+      ],
+      [
+        'a_misspelt_entry',
+        () => Workflow.fromJSON({ ...whole().toJSON(), cicles: [] } as never),
+        "'cicles'",
+        "Did you mean 'cycles'?",
+      ],
+    ];
+    for (const [name, read, ...says] of unreadable) {
+      test(`test_${name}_is_no_workflow`, async () => {
+        assertError(await thrownBy(read), SerializationError, ...says);
+        await assertStillWorks(new Runtime());
+      });
+    }
+
     test('test_a_function_node_has_no_json_form', async () => {
       const workflow = new WorkflowBuilder().addNode('FunctionNode', 'f', { run: () => 1 }).build();
       const error = await thrownBy(() => workflow.toJSON());
