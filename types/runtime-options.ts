@@ -25,7 +25,7 @@ export interface RetryPolicy {
   readonly backoff?: Backoff;
   /** Factor of an `exponential` backoff, from 1; 2 unless given. */
   readonly multiplier?: number;
-  /** Upper bound of one delay, in milliseconds; 30,000 unless given. */
+  /** Upper bound of one delay, in milliseconds, at most 2,147,483,647; 30,000 unless given. */
   readonly maxDelayMs?: number;
 }
 
@@ -49,7 +49,7 @@ export interface RuntimeOptions {
   readonly enableCycles?: boolean;
   /** Retry policy of every node that has none of its own; one attempt unless given. */
   readonly retry?: RetryPolicy;
-  /** Time limit of a run in milliseconds, greater than 0; none unless given. */
+  /** Time limit of a run in milliseconds, greater than 0, at most 2,147,483,647 (24.8 days); none unless given. */
   readonly timeoutMs?: number;
 }
 
