@@ -17,7 +17,13 @@ export type Crossing = Answer | { readonly kind: 'late' } | { readonly kind: 'en
 /** A worker that nobody has asked for so long is ended, in milliseconds, when the event loop next turns. */
 const IDLE_MS = 5_000;
 
+// Its end is told first of all: a worker that cannot even load would otherwise be waited for until the deadline.
 const BOOT = `const { workerData } = require('node:worker_threads');
+process.on('exit', () => {
+  Atomics.store(workerData.state, ${ENDED}, 1);
+  Atomics.add(workerData.state, ${ANSWERS}, 1);
+  Atomics.notify(workerData.state, ${ANSWERS});
+});
 (async () => {
   for (const each of workerData.modules) {
     const loaded = await import(each);
@@ -34,6 +40,11 @@ export const cross = (request: Request, waitMs: number): Crossing => {
   bridge ??= open();
   const { line, idle } = bridge;
   const seen = Atomics.load(line.state, ANSWERS);
+  // What a node has left running may have ended it since; asked after `seen`, since an end counts as an answer.
+  if (Atomics.load(line.state, ENDED) === 1) {
+    endBridge();
+    return cross(request, waitMs);
+  }
   line.port.postMessage(request);
   const woken = Atomics.wait(line.state, ANSWERS, seen, waitMs);
   if (woken === 'timed-out') {

@@ -3,7 +3,7 @@ import type { NodeContext } from '../../types/node-contract.ts';
 import { messageOf } from '../errors/message-of.ts';
 import type { ColouredBody, NodeDefinition } from '../nodes/node-definition.ts';
 import { formOfError } from './error-form.ts';
-import { ANSWERS, type Answer, ENDED, type Line, type Request } from './line.ts';
+import { ANSWERS, type Answer, type Line, type Request } from './line.ts';
 import { untravelledIn } from './untravelled.ts';
 
 // The entry of the worker's thread: it runs one node at a time and wakes the thread that waits for the answer.
@@ -54,11 +54,6 @@ const answerOf = async (request: Request): Promise<Answer> => {
     return { kind: 'error', error: formOfError(error) };
   }
 };
-
-process.on('exit', () => {
-  Atomics.store(state, ENDED, 1);
-  wake();
-});
 
 port.on('message', async (request: Request) => {
   port.postMessage(await answerOf(request));

@@ -112,6 +112,22 @@ export const crashing = defineNode({
   origin: { ...origin, name: 'crashing' },
 });
 
+/** Answers, and leaves something running that throws later. */
+export const leaving = defineNode({
+  type: 'Leaving',
+  inputs: {},
+  outputs: ['left'],
+  run: {
+    async: async () => {
+      setTimeout(() => {
+        throw new Error('nobody catches this either');
+      });
+      return { left: true };
+    },
+  },
+  origin: { ...origin, name: 'leaving' },
+});
+
 /** Says that it stands where it does not. */
 export const misplaced = defineNode({
   type: 'Misplaced',

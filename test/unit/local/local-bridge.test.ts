@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import {
   AsyncOnlyNodeError,
@@ -11,7 +12,14 @@ import {
   type NodeDefinition,
   WorkflowBuilder,
 } from '../../../src/index.ts';
-import { crashing, exiting, later, misplaced, unclonable } from '../../shared/nodes/async-only-nodes.ts';
+import {
+  crashing,
+  exiting,
+  later,
+  leaving,
+  misplaced,
+  unclonable,
+} from '../../shared/nodes/async-only-nodes.ts';
 import { causeOf } from '../../shared/nodes/cause-of.ts';
 import { assertError } from '../../shared/runtime/assert-error.ts';
 import { failingRun } from '../../shared/runtime/still-works.ts';
@@ -27,14 +35,14 @@ const failureOf = async (definition: NodeDefinition, config: object = {}): Promi
 };
 
 /** What a program prints that imports the package and the sample nodes. */
-const printed = (statements: string): string => {
+const printed = (statements: string, ...nodeOptions: readonly string[]): string => {
   const at = (path: string): string => pathToFileURL(new URL(path, import.meta.url).pathname).href;
   const program = `
     const { LocalRuntime, WorkflowBuilder } = await import('${at('../../../src/index.ts')}');
     const { later } = await import('${at('../../shared/nodes/async-only-nodes.ts')}');
     const workflow = new WorkflowBuilder().addNode(later, 'n', { value: 1 }).build();
     ${statements}`;
-  const options = ['--import', 'tsx', '--input-type=module', '--eval', program];
+  const options = ['--import', 'tsx', ...nodeOptions, '--input-type=module', '--eval', program];
   return execFileSync(process.execPath, options, { encoding: 'utf8', timeout: 60_000 }).trim();
 };
 
@@ -76,6 +84,26 @@ describe('TestLocalBridge', () => {
 
   test('test_a_node_that_throws_where_nobody_catches', async () => {
     assertError(await failureOf(crashing), BridgeWorkerError, 'worker has ended', 'throwing');
+  });
+
+  test('test_a_worker_that_has_ended_since_its_answer_is_replaced', async () => {
+    const workflow = new WorkflowBuilder().addNode(leaving, 'n', { timeoutMs: 10_000 }).build();
+    for (let run = 0; run < 2; run += 1) {
+      assert.deepEqual({ ...new LocalRuntime().execute(workflow).results.n }, { left: true });
+      await sleep(50);
+    }
+  });
+
+  test('test_a_worker_that_cannot_start_is_not_waited_for', () => {
+    const refusing =
+      "import { isMainThread } from 'node:worker_threads'; if (!isMainThread) throw new Error('no');";
+    const statements = `
+      try {
+        new LocalRuntime().execute(workflow);
+      } catch ({ cause }) {
+        console.log(cause.name);
+      }`;
+    assert.equal(printed(statements, `--import=data:text/javascript,${refusing}`), 'BridgeWorkerError');
   });
 
   test('test_an_idle_worker_keeps_no_program_alive', () => {
