@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { SHARED_FOLDER_VARIABLE } from '../testing/shared-folder.ts';
 import { RECORDS_VARIABLE } from '../testing/test-record.ts';
 import { loadFault } from './load-side.ts';
 import { missingSourceMaps } from './missing-source-maps.ts';
@@ -36,6 +37,8 @@ export const runSideJob = async (job: SideJob): Promise<SideRun> => {
   for (const folder of [v8, records]) mkdirSync(folder, { recursive: true });
   process.env[SIDE_VARIABLE] = job.side;
   process.env[RECORDS_VARIABLE] = records;
+  // Beside the folders of the sides, which run one after the other.
+  process.env[SHARED_FOLDER_VARIABLE] = join(dirname(job.folder), 'shared');
   process.env.NODE_V8_COVERAGE = v8;
   const runs = await runFiles(job);
   for (const failure of runs.flatMap(({ failures }) => failures)) console.error(`[${job.side}] ${failure}`);

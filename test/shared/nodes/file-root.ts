@@ -1,10 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after } from 'node:test';
+import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { sharedFolder } from '../../../parity/testing/index.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'lockstep-files-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
+const folder = sharedFolder(basename(process.argv[1] ?? ''));
 
 /** The folder that the nodes are confined to, the same in each test so that both sides see the same paths. */
 export const root = join(folder, 'root');
