@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { workerOptions } from '../../../src/bridge/worker-options.ts';
 import {
   AsyncOnlyNodeError,
   BridgeValueError,
@@ -104,6 +105,19 @@ describe('TestLocalBridge', () => {
         console.log(cause.name);
       }`;
     assert.equal(printed(statements, `--import=data:text/javascript,${refusing}`), 'BridgeWorkerError');
+  });
+
+  test('test_options_of_the_whole_process_are_not_handed_to_the_worker', () => {
+    const statements = 'console.log(new LocalRuntime().execute(workflow).results.n.value);';
+    const options = ['--max-old-space-size=512', '--stack-trace-limit=20', '--secure-heap=0', '-C', 'own'];
+    assert.equal(printed(statements, ...options), '1');
+    assert.deepEqual(
+      workerOptions([...options, '--conditions=x', '--import', './a.mjs', '--import=tsx', '-e', '1']),
+      {
+        execArgv: ['-C', 'own', '--conditions=x'],
+        preloads: ['./a.mjs', 'tsx/esm/api'],
+      },
+    );
   });
 
   test('test_an_idle_worker_keeps_no_program_alive', () => {
