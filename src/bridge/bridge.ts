@@ -73,7 +73,7 @@ const open = (): Bridge => {
   const { port1, port2 } = new MessageChannel();
   const state = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const entry = new URL(`./worker.${extension}`, import.meta.url).href;
+  const entry = new URL(`./bridge-worker.${extension}`, import.meta.url).href;
   const { execArgv, preloads } = workerOptions(process.execArgv);
   const worker = new Worker(BOOT, {
     eval: true,

@@ -5,7 +5,8 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildPackage } from './built-package.ts';
+import { buildPackage } from '../build/build-package.ts';
+import { BUILT } from './built-package.ts';
 import { installPeers } from './install-peers.ts';
 import { machineLine } from './machine-line.ts';
 import { progress } from './progress.ts';
@@ -22,7 +23,7 @@ if (files.length === 0) {
 } else {
   installPeers();
   progress('building the package');
-  buildPackage();
+  await buildPackage(BUILT);
   progress('');
   console.log(machineLine());
   const failed = files.filter((file) => {

@@ -33,9 +33,9 @@ const commit = (message: string): void => {
 
 // The steps of a new user, in their order: each goes on where the one before it ended.
 describe('TestAdopter', () => {
-  before(() => {
+  before(async () => {
     cpSync(join(import.meta.dirname, 'adopter'), cwd, { recursive: true });
-    installPackage(cwd, packPackage(folder));
+    installPackage(cwd, await packPackage(folder));
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -96,5 +96,10 @@ describe('TestAdopter', () => {
     const dashboard = lockstep('dashboard');
     assert.equal(dashboard.status, 0, dashboard.text);
     assert.match(read('.lockstep/dashboard.html'), /Mailbox/);
+  });
+
+  test('test_6_any_workflow_runs_on_either_runtime', () => {
+    const text = execFileSync(process.execPath, ['src/workflow.mjs'], { cwd, env, encoding: 'utf8' });
+    assert.equal(text, '{"sum":{"result":42}} agrees, InvalidOptionError\n');
   });
 });

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildPackage } from '../build/build-package.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -13,19 +14,13 @@ const pinned = (name: string): string =>
  *
  * @returns the path of the tarball.
  */
-export const packPackage = (folder: string): string => {
+export const packPackage = async (folder: string): Promise<string> => {
   const stage = join(folder, 'stage');
   mkdirSync(stage, { recursive: true });
   for (const file of ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md']) {
     cpSync(join(ROOT, file), join(stage, file));
   }
-  const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
-  const out = join(stage, 'dist');
-  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.json', '--outDir', out], { cwd: ROOT });
-  cpSync(join(ROOT, 'parity', 'checks'), join(out, 'parity', 'checks'), {
-    recursive: true,
-    filter: (file) => !file.endsWith('.ts'),
-  });
+  await buildPackage(join(stage, 'dist'));
   const packed = execFileSync('npm', ['pack', '--json', '--ignore-scripts'], {
     cwd: stage,
     encoding: 'utf8',
