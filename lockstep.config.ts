@@ -40,17 +40,29 @@ export default defineConfig({
     },
   ],
   areas: [
-    { title: 'Conditional execution', files: ['conditional', 'skipping'], tests: ['conditional'] },
-    { title: 'Enterprise features', files: ['enterprise'] },
+    {
+      title: 'Conditional execution',
+      files: ['conditional', 'skipping'],
+      tests: ['conditional'],
+      sources: ['engine/liveness', 'engine/analyze-conditions', 'nodes/switch-node', 'nodes/case-port'],
+    },
     {
       title: 'Error handling',
       files: ['error', 'bad-input', 'retries', 'time-limits', 'cancellation', 'abort'],
+      sources: ['src/errors/', 'engine/retry-', 'engine/flights', 'engine/attempt'],
     },
     { title: 'Resource management', files: ['resource'] },
-    { title: 'Analytics', files: ['analytics', 'planning'] },
-    { title: 'Monitoring', files: ['monitoring', 'streaming'] },
-    { title: 'Security', files: ['security'] },
-    { title: 'Nodes', files: ['/nodes/', '-nodes.'] },
-    { title: 'Workflow execution', files: ['test/'] },
+    { title: 'Analytics', files: ['analytics', 'planning'], sources: ['engine/plan', 'engine/analyze-'] },
+    {
+      title: 'Monitoring',
+      files: ['monitoring', 'streaming'],
+      sources: ['runtime/event-hub', 'engine/event-stream', 'engine/reporter'],
+    },
+    { title: 'Nodes', files: ['/nodes/', '-nodes.'], sources: ['src/nodes/', 'src/sandbox/'] },
+    {
+      title: 'Workflow execution',
+      files: ['test/'],
+      sources: ['src/engine/', 'src/runtime/', 'src/workflow/'],
+    },
   ],
 });

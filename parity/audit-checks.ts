@@ -32,6 +32,7 @@ const ASKED_BY: Readonly<Record<Shortfall['kind'], AuditQuestion>> = {
   'test-failed': 'behavior',
   'one-sided-test': 'behavior',
   'answers-apart': 'behavior',
+  'area-empty': 'coverage',
   'coverage-low': 'coverage',
   'coverage-apart': 'coverage',
   'member-apart': 'coverage',

@@ -47,7 +47,10 @@ const suites = v.strictObject(
 
 const texts = v.array(text, 'a list of texts');
 
-const area = v.strictObject({ title: text, files: v.optional(texts), tests: v.optional(texts) }, 'an object');
+const area = v.strictObject(
+  { title: text, files: v.optional(texts), tests: v.optional(texts), sources: v.optional(texts) },
+  'an object',
+);
 
 const between = (least: number, most: number) => {
   const wanted = `a number from ${least} to ${most}`;

@@ -51,6 +51,8 @@ export interface Area {
   readonly files?: readonly string[] | undefined;
   /** Texts of which the name of a test holds one. */
   readonly tests?: readonly string[] | undefined;
+  /** Texts of which the path of a source file holds one: the branches of these files are held to the thresholds by themselves. */
+  readonly sources?: readonly string[] | undefined;
 }
 
 /** What `lockstep.config.ts` exports. Paths are relative to the folder of the config. */

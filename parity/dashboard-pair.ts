@@ -1,7 +1,7 @@
 import { pairCharts } from './dashboard-charts.ts';
 import { type Html, html } from './dashboard-html.ts';
 import type { DashboardPair } from './dashboard-model.ts';
-import { areasTable, coverageTable, runsTable } from './dashboard-tables.ts';
+import { areasTable, coverageTable, membersTable, runsTable } from './dashboard-tables.ts';
 import { pairTiles } from './dashboard-tiles.ts';
 import { age, day } from './report-numbers.ts';
 import { fewOfEachKind } from './report-recommendations.ts';
@@ -51,6 +51,7 @@ ${
 <p class="note">Under a side’s name stand the tests for that side alone; a shared test runs on both. The gap is what the side with fewer tests lacks of the other.</p>
 <h3>Coverage</h3>
 ${coverageTable(pair, tests)}
+${tests.members.length === 0 ? null : membersTable(pair, tests)}
 <h3>Test shortfalls</h3>
 ${listOr(
   fewOfEachKind(tests.shortfalls).map((text) => html`<li><p>${text}</p></li>`),

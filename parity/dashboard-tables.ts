@@ -3,6 +3,8 @@ import type { DashboardMoment, DashboardPair } from './dashboard-model.ts';
 import { COVERAGE_NOTE, coverageRows } from './report-coverage-rows.ts';
 import { minute, percent, points } from './report-numbers.ts';
 import type { AreaStanding, TestStanding } from './report-standing.ts';
+import type { MemberCoverage } from './test-model.ts';
+import { percentOf } from './test-shares.ts';
 
 /** A table in a box that scrolls sideways where the page is too narrow, by keyboard as well. */
 const scrolling = (label: string, table: Html): Html =>
@@ -29,6 +31,26 @@ export const areasTable = (pair: DashboardPair, { areas, total }: TestStanding):
 </table>`,
   );
 };
+
+const memberText = (coverage: MemberCoverage | null): string => {
+  if (coverage === null) return 'no code of its own';
+  return coverage.called ? percent(percentOf(coverage.branches) ?? 100) : 'never called';
+};
+
+/** What the tests cover of each member, folded: a pair may have hundreds. */
+export const membersTable = (pair: DashboardPair, { members }: TestStanding): Html => html`<details>
+<summary>Coverage of each member: ${members.length} ${members.length === 1 ? 'member' : 'members'}</summary>
+${scrolling(
+  'Coverage of each member',
+  html`<table>
+<thead><tr><th scope="col">Member</th><th scope="col">${breakable(pair.sync.name)} branches</th><th scope="col">${breakable(pair.async.name)} branches</th></tr></thead>
+<tbody>${members.map(
+    ({ member, sync, async }) =>
+      html`<tr><th scope="row"><code>${member}</code></th><td>${memberText(sync)}</td><td>${memberText(async)}</td></tr>`,
+  )}</tbody>
+</table>`,
+)}
+</details>`;
 
 /** The coverage of both sides by metric. */
 export const coverageTable = (pair: DashboardPair, tests: TestStanding): Html =>

@@ -14,6 +14,7 @@ const recordedTests = (tests: PairTests, thresholds: Thresholds): RecordedTests 
     passed: { sync: sync.passed, async: async.passed },
     failed: { sync: sync.failed, async: async.failed },
     areas: tests.areas,
+    members: tests.members,
     shortfalls: tests.shortfalls.map((each) => ({ kind: each.kind, message: shortfallText(each) })),
   };
 };

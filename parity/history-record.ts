@@ -1,6 +1,6 @@
 import type { MemberCounts, Side } from './report-model.ts';
 import type { MeasuredAt } from './test-measurement.ts';
-import type { AreaCounts, Coverage, Thresholds } from './test-model.ts';
+import type { AreaCounts, Coverage, MemberCoverages, Thresholds } from './test-model.ts';
 import type { Shortfall } from './test-shortfall.ts';
 
 /** A finding that stood when the record was written. */
@@ -37,6 +37,8 @@ export interface RecordedTests {
   readonly passed: Readonly<Record<Side, number>>;
   readonly failed: Readonly<Record<Side, number>>;
   readonly areas: readonly AreaCounts[];
+  /** In the order of the contract. */
+  readonly members: readonly MemberCoverages[];
   readonly shortfalls: readonly RecordedShortfall[];
 }
 

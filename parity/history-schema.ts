@@ -1,6 +1,15 @@
 import * as v from 'valibot';
 import type { HistoryRecord } from './history-record.ts';
-import { areaCounts, bySide, count, coverage, measuredAt, side, thresholds } from './test-model-schema.ts';
+import {
+  areaCounts,
+  bySide,
+  count,
+  coverage,
+  measuredAt,
+  memberCoverages,
+  side,
+  thresholds,
+} from './test-model-schema.ts';
 import { SHORTFALL_KINDS } from './test-shortfall-text.ts';
 
 const identified = { id: v.string(), check: v.string(), member: v.string(), side };
@@ -12,6 +21,8 @@ const tests = v.object({
   passed: bySide(count),
   failed: bySide(count),
   areas: v.array(areaCounts),
+  // Histories of earlier versions have none.
+  members: v.optional(memberCoverages, []),
   shortfalls: v.array(v.object({ kind: v.picklist(SHORTFALL_KINDS), message: v.string() })),
 });
 

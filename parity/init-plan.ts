@@ -6,6 +6,7 @@ import { configText } from './init-config-text.ts';
 import { gateText } from './init-gate-text.ts';
 import { hookFiles } from './init-hook.ts';
 import { packageManager } from './init-package-manager.ts';
+import { initSuites } from './init-suites.ts';
 import type { Pair } from './report-model.ts';
 
 /** A file that `lockstep init` writes, and how that differs from what is there. */
@@ -36,7 +37,7 @@ export const initPlan = (cwd: string, pairs: readonly Pair[], hasConfig: boolean
   const manager = packageManager(cwd);
   const gate = gateText(pairs, existsSync(join(cwd, 'tsconfig.json')));
   return [
-    ...(hasConfig ? [] : [planned(cwd, CONFIG_NAMES[0], configText(pairs))]),
+    ...(hasConfig ? [] : [planned(cwd, CONFIG_NAMES[0], configText(pairs, initSuites(cwd, pairs)))]),
     planned(cwd, 'tsconfig.parity.json', gate),
     ...workflows(manager).map(({ file, content }) => planned(cwd, file, content)),
     ...hookFiles(cwd, manager.exec).map(({ file, content, executable }) =>

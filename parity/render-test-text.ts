@@ -29,14 +29,24 @@ const areaRow = (counts: AreaCounts): Row => [
   percent(testGap(counts)),
 ];
 
-const METRICS: readonly (keyof Coverage)[] = ['branches', 'functions', 'lines'];
-
 const metricRow = ({ sides: { sync, async } }: PairTests, metric: keyof Coverage): Row => [
   `Coverage of ${metric}`,
   percent(percentOf(sync.coverage[metric])),
   percent(percentOf(async.coverage[metric])),
   points(pointsApart(sync.coverage[metric], async.coverage[metric])),
 ];
+
+const areaBranchesRow = ({ area, branches }: AreaCounts): readonly Row[] =>
+  branches === null
+    ? []
+    : [
+        [
+          `  of ${area}`,
+          percent(percentOf(branches.sync)),
+          percent(percentOf(branches.async)),
+          points(pointsApart(branches.sync, branches.async)),
+        ],
+      ];
 
 const pairText = (pair: PairTests): string => {
   const [sync, async] = [exportName(pair.sync), exportName(pair.async)];
@@ -50,7 +60,13 @@ const pairText = (pair: PairTests): string => {
       areaRow(sumOfAreas(pair.areas)),
     ]),
     '',
-    ...table([['', sync, async, 'Apart'], ...METRICS.map((metric) => metricRow(pair, metric))]),
+    ...table([
+      ['', sync, async, 'Apart'],
+      metricRow(pair, 'branches'),
+      ...pair.areas.flatMap(areaBranchesRow),
+      metricRow(pair, 'functions'),
+      metricRow(pair, 'lines'),
+    ]),
     COVERAGE_NOTE,
     '',
     shortfalls.length === 0

@@ -1,5 +1,6 @@
 import { percent, points } from './report-numbers.ts';
-import type { TestStanding } from './report-standing.ts';
+import type { CoverageStanding, TestStanding } from './report-standing.ts';
+import type { Thresholds } from './test-model.ts';
 
 /** The coverage of both sides by one metric, as the row of a table. */
 export interface CoverageRow {
@@ -16,33 +17,42 @@ export interface CoverageRow {
 export const COVERAGE_NOTE =
   'The gate is on branches. Lines are shown beside: V8 counts types and comments as covered lines, so that two equal classes can differ by 6 points of lines.';
 
-/** The rows of a coverage table: branches, which are held to the thresholds, then functions and lines. */
-export const coverageRows = ({ coverage, thresholds }: TestStanding): readonly CoverageRow[] => {
-  const { branches } = coverage;
-  const enough = (value: number | null): boolean => value !== null && value >= thresholds.coverage;
-  const met =
-    enough(branches.sync) && enough(branches.async) && (branches.apart ?? Infinity) <= thresholds.difference;
-  const row = (
-    title: string,
-    metric: keyof TestStanding['coverage'],
-    required: string,
-    ok: boolean | null,
-  ): CoverageRow => ({
-    title,
-    sync: percent(coverage[metric].sync),
-    async: percent(coverage[metric].async),
-    apart: points(coverage[metric].apart),
-    required,
-    ok,
-  });
-  return [
-    row(
-      'Branch coverage',
-      'branches',
-      `${thresholds.coverage} % a side, ${thresholds.difference} points apart`,
-      met,
-    ),
-    row('Function coverage', 'functions', 'shown beside', null),
-    row('Line coverage', 'lines', 'shown beside', null),
-  ];
+const row = (
+  title: string,
+  { sync, async, apart }: CoverageStanding,
+): Omit<CoverageRow, 'required' | 'ok'> => ({
+  title,
+  sync: percent(sync),
+  async: percent(async),
+  apart: points(apart),
+});
+
+const beside = (title: string, standing: CoverageStanding): CoverageRow => ({
+  ...row(title, standing),
+  required: 'shown beside',
+  ok: null,
+});
+
+/** Branches are held to the thresholds: the least coverage of a side, and the greatest distance of the two. */
+const held = (
+  title: string,
+  standing: CoverageStanding,
+  { coverage, difference }: Thresholds,
+): CoverageRow => {
+  const enough = (value: number | null): boolean => value !== null && value >= coverage;
+  return {
+    ...row(title, standing),
+    required: `${coverage} % a side, ${difference} points apart`,
+    ok: enough(standing.sync) && enough(standing.async) && (standing.apart ?? Infinity) <= difference,
+  };
 };
+
+/** The rows of a coverage table: branches, which are held to the thresholds, in all and by area, then functions and lines. */
+export const coverageRows = ({ coverage, areas, thresholds }: TestStanding): readonly CoverageRow[] => [
+  held('Branch coverage', coverage.branches, thresholds),
+  ...areas.flatMap(({ area, branches }) =>
+    branches === null ? [] : [held(`Branches of ${area}`, branches, thresholds)],
+  ),
+  beside('Function coverage', coverage.functions),
+  beside('Line coverage', coverage.lines),
+];

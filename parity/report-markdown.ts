@@ -41,7 +41,7 @@ const summaryRows = ({ members, findings, allowed, tests }: PairStanding): reado
     methods,
     allowance,
     ...coverageRows(tests).map(({ title, sync, async, ok }) => [
-      title,
+      plain(title),
       sync,
       async,
       ok === null ? 'ℹ️ shown beside' : verdict(ok),
@@ -108,7 +108,13 @@ const coverage = (pair: PairStanding, tests: TestStanding): string => `### Cover
 
 ${table(
   ['Metric', plain(pair.sync.name), plain(pair.async.name), 'Difference', 'Required'],
-  coverageRows(tests).map(({ title, sync, async, apart, required }) => [title, sync, async, apart, required]),
+  coverageRows(tests).map(({ title, sync, async, apart, required }) => [
+    plain(title),
+    sync,
+    async,
+    apart,
+    required,
+  ]),
 )}
 ${COVERAGE_NOTE}
 `;

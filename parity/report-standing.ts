@@ -8,7 +8,7 @@ import type {
 } from './history-record.ts';
 import type { MemberCounts, Side } from './report-model.ts';
 import type { MeasuredAt } from './test-measurement.ts';
-import type { AreaCounts, Coverage, Thresholds } from './test-model.ts';
+import type { AreaCounts, Coverage, MemberCoverages, Share, Thresholds } from './test-model.ts';
 import { percentOf, pointsApart, sumOfAreas, testGap, testRatio } from './test-shares.ts';
 
 /** One side of a pair, as people name it. */
@@ -27,8 +27,10 @@ export interface CoverageStanding {
 }
 
 /** A feature area with its gap in percent: how much the side with fewer tests lacks. */
-export interface AreaStanding extends AreaCounts {
+export interface AreaStanding extends Omit<AreaCounts, 'branches'> {
   readonly gap: number | null;
+  /** `null` where the area names no sources. */
+  readonly branches: CoverageStanding | null;
 }
 
 /** How a pair is tested. */
@@ -40,6 +42,8 @@ export interface TestStanding {
   readonly failed: Readonly<Record<Side, number>>;
   readonly areas: readonly AreaStanding[];
   readonly total: AreaStanding;
+  /** In the order of the contract. */
+  readonly members: readonly MemberCoverages[];
   /** From 0 to 1; `null` without tests. */
   readonly ratio: number | null;
   readonly shortfalls: readonly RecordedShortfall[];
@@ -66,16 +70,22 @@ export interface Standing extends MeasuredAt {
 
 const sideName = (source: string): SideName => ({ source, name: source.split('#').at(-1) ?? source });
 
-const areaStanding = (counts: AreaCounts): AreaStanding => ({ ...counts, gap: testGap(counts) });
+const shareStanding = ({ sync, async }: Readonly<Record<Side, Share>>): CoverageStanding => ({
+  sync: percentOf(sync),
+  async: percentOf(async),
+  apart: pointsApart(sync, async),
+});
+
+const areaStanding = (counts: AreaCounts): AreaStanding => ({
+  ...counts,
+  gap: testGap(counts),
+  branches: counts.branches === null ? null : shareStanding(counts.branches),
+});
 
 const coverageStanding = (
   { sync, async }: Readonly<Record<Side, Coverage>>,
   metric: keyof Coverage,
-): CoverageStanding => ({
-  sync: percentOf(sync[metric]),
-  async: percentOf(async[metric]),
-  apart: pointsApart(sync[metric], async[metric]),
-});
+): CoverageStanding => shareStanding({ sync: sync[metric], async: async[metric] });
 
 const testStanding = (tests: RecordedTests): TestStanding => {
   const total = sumOfAreas(tests.areas);
@@ -91,6 +101,7 @@ const testStanding = (tests: RecordedTests): TestStanding => {
     failed: tests.failed,
     areas: tests.areas.map(areaStanding),
     total: areaStanding(total),
+    members: tests.members,
     ratio: testRatio(total),
     shortfalls: tests.shortfalls,
   };

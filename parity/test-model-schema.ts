@@ -29,7 +29,21 @@ export const thresholds = v.object({
 });
 
 /** The shape of `AreaCounts`. */
-export const areaCounts = v.object({ area: v.string(), shared: count, sync: count, async: count });
+export const areaCounts = v.object({
+  area: v.string(),
+  shared: count,
+  sync: count,
+  async: count,
+  // Histories of earlier versions have none.
+  branches: v.optional(v.nullable(bySide(share)), null),
+});
+
+const memberCoverage = v.nullable(v.object({ called: v.boolean(), branches: share }));
+
+/** The shape of a list of `MemberCoverages`. */
+export const memberCoverages = v.array(
+  v.object({ member: v.string(), sync: memberCoverage, async: memberCoverage }),
+);
 
 /** Whether a text is a moment as `Date.prototype.toISOString` writes it. */
 const isMoment = (text: string): boolean =>
@@ -45,6 +59,8 @@ export const measuredAt = v.object({
 const metric = v.picklist(['branches', 'lines', 'functions']);
 const test = { test: v.string(), area: v.string(), file: v.string() };
 const percent = v.nullable(v.number());
+/** `null` for all areas together, which is what measurements of earlier versions were of. */
+const ofArea = v.optional(v.nullable(v.string()), null);
 
 const shortfall = v.variant('kind', [
   v.object({
@@ -63,9 +79,18 @@ const shortfall = v.variant('kind', [
     sync: v.string(),
     async: v.string(),
   }),
-  v.object({ kind: v.literal('coverage-low'), side, metric, percent: v.number(), minimum: v.number() }),
+  v.object({ kind: v.literal('area-empty'), area: v.string(), what: v.picklist(['test', 'source']) }),
+  v.object({
+    kind: v.literal('coverage-low'),
+    area: ofArea,
+    side,
+    metric,
+    percent: v.number(),
+    minimum: v.number(),
+  }),
   v.object({
     kind: v.literal('coverage-apart'),
+    area: ofArea,
     metric,
     sync: v.number(),
     async: v.number(),
@@ -80,14 +105,12 @@ const shortfall = v.variant('kind', [
   }),
   v.object({
     kind: v.literal('tests-apart'),
-    area: v.nullable(v.string()),
+    area: ofArea,
     sync: count,
     async: count,
     minimum: v.number(),
   }),
 ]) satisfies v.GenericSchema<unknown, Shortfall>;
-
-const memberCoverage = v.nullable(v.object({ called: v.boolean(), branches: share }));
 
 const pairTests = v.object({
   name: v.string(),
@@ -95,7 +118,7 @@ const pairTests = v.object({
   async: v.string(),
   sides: bySide(v.object({ passed: count, failed: count, skipped: count, coverage })),
   areas: v.array(areaCounts),
-  members: v.array(v.object({ member: v.string(), sync: memberCoverage, async: memberCoverage })),
+  members: memberCoverages,
   shortfalls: v.array(shortfall),
 });
 

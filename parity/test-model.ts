@@ -28,6 +28,9 @@ export interface MemberCoverages {
   readonly async: MemberCoverage | null;
 }
 
+/** The covered branches of each side in the sources of a feature area. */
+export type AreaBranches = Readonly<Record<Side, Share>>;
+
 /** The tests of one feature area, each counted once; a shared test runs on both sides. */
 export interface AreaCounts {
   /** The title, such as `Conditional execution`. */
@@ -37,6 +40,8 @@ export interface AreaCounts {
   readonly sync: number;
   /** Tests for the async side alone. */
   readonly async: number;
+  /** `null` where the area names no sources. */
+  readonly branches: AreaBranches | null;
 }
 
 /** The outcome of the tests of one side. */

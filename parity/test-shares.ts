@@ -40,6 +40,8 @@ export const sumOfAreas = (areas: readonly AreaCounts[]): AreaCounts =>
       shared: sum.shared + each.shared,
       sync: sum.sync + each.sync,
       async: sum.async + each.async,
+      // Sources may belong to several areas, so that their branches do not add up.
+      branches: null,
     }),
-    { area: 'TOTAL', shared: 0, sync: 0, async: 0 },
+    { area: 'TOTAL', shared: 0, sync: 0, async: 0, branches: null },
   );

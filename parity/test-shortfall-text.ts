@@ -15,9 +15,16 @@ const called = (percent: number | null): string =>
 const behind = (sync: number | null, async: number | null): Side =>
   (sync ?? -1) < (async ?? -1) ? 'sync' : 'async';
 
+/** The first word of a sentence that is about all sources, or about those of an area. */
+const within = (area: string | null): string => (area === null ? 'T' : `${area}: t`);
+
 const TEXTS: { readonly [Kind in Shortfall['kind']]: (shortfall: Of<Kind>) => string } = {
   'nothing-measured': ({ side, what }) =>
     `No ${what} was measured on the ${side} side. Check that its files and test folders are named in the config.`,
+  'area-empty': ({ area, what }) =>
+    what === 'test'
+      ? `No test belongs to the feature area '${area}'. Correct its 'files' and 'tests' in the config, add a test, or remove the area.`
+      : `No measured source belongs to the feature area '${area}'. Correct its 'sources' in the config: texts of which the path of a file of 'cover' holds one.`,
   'side-not-loaded': ({ side, cause }) => `The ${side} side cannot be loaded: ${cause}`,
   'suite-hung': ({ side, suite, afterMs }) =>
     `'${suite}' did not end on the ${side} side within ${afterMs} ms. Mend what it waits for, or raise the time limit.`,
@@ -29,10 +36,10 @@ const TEXTS: { readonly [Kind in Shortfall['kind']]: (shortfall: Of<Kind>) => st
     `'${test}' (${file}) ran on the ${ranOn} side only. Make it run on both, or declare it ${ranOn}Only with a reason.`,
   'answers-apart': ({ test, file, what, sync, async }) =>
     `'${test}' (${file}) sees different sides: ${what} (sync ${sync}; async ${async}). Make them alike, or declare that the test mayDiffer, with a reason.`,
-  'coverage-low': ({ side, metric, percent, minimum }) =>
-    `The tests cover ${short(percent)} % of the ${side} side's ${metric}; at least ${short(minimum)} % are needed. Add shared tests.`,
-  'coverage-apart': ({ metric, sync, async, maximum }) =>
-    `The sides' coverage of ${metric} is ${short(Math.abs(sync - async))} points apart (sync ${short(sync)} %, async ${short(async)} %); at most ${short(maximum)} are allowed. Add tests to the ${behind(sync, async)} side.`,
+  'coverage-low': ({ area, side, metric, percent, minimum }) =>
+    `${within(area)}he tests cover ${short(percent)} % of the ${side} side's ${metric}; at least ${short(minimum)} % are needed. Add shared tests.`,
+  'coverage-apart': ({ area, metric, sync, async, maximum }) =>
+    `${within(area)}he sides' coverage of ${metric} is ${short(Math.abs(sync - async))} points apart (sync ${short(sync)} %, async ${short(async)} %); at most ${short(maximum)} are allowed. Add tests to the ${behind(sync, async)} side.`,
   'member-apart': ({ member, sync, async, maximum }) =>
     `'${member}' is not covered alike (sync ${called(sync)}, async ${called(async)}); at most ${short(maximum)} points are allowed. Test it on the ${behind(sync, async)} side as well.`,
   'tests-apart': ({ area, sync, async, minimum }) =>

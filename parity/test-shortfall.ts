@@ -11,6 +11,12 @@ export type Shortfall =
       readonly side: Side;
       readonly what: 'file' | 'branch' | 'member' | 'test' | 'source map';
     }
+  | {
+      /** A feature area of the config that no test, or no measured source file, belongs to. */
+      readonly kind: 'area-empty';
+      readonly area: string;
+      readonly what: 'test' | 'source';
+    }
   | { readonly kind: 'side-not-loaded'; readonly side: Side; readonly cause: string }
   | { readonly kind: 'suite-hung'; readonly side: Side; readonly suite: string; readonly afterMs: number }
   | {
@@ -43,6 +49,8 @@ export type Shortfall =
     }
   | {
       readonly kind: 'coverage-low';
+      /** `null` for all sources together. */
+      readonly area: string | null;
       readonly side: Side;
       readonly metric: CoverageMetric;
       readonly percent: number;
@@ -50,6 +58,8 @@ export type Shortfall =
     }
   | {
       readonly kind: 'coverage-apart';
+      /** `null` for all sources together. */
+      readonly area: string | null;
       readonly metric: CoverageMetric;
       readonly sync: number;
       readonly async: number;

@@ -46,7 +46,7 @@ export const measurePair = (
     tests: sideTests(runs[side], side, shared),
   });
   const [sync, async] = [counted('sync'), counted('async')];
-  const areaCounts = countAreas(areas, sync.tests, async.tests);
+  const areaCounts = countAreas(areas, sync, async);
   const covered = memberCoverages(members, sync.run.covered, async.run.covered);
   const sides = { sync: sideOutcome(sync), async: sideOutcome(async) };
   const unloaded = notLoaded(runs);

@@ -8,6 +8,7 @@ import { parseSide } from '../surface/side-reference.ts';
 import { DEFAULT_THRESHOLDS, type PairTests, type TestReport } from '../test-model.ts';
 import { WrongCall } from '../wrong-call.ts';
 import { DEFAULT_AREAS } from './areas.ts';
+import { emptyAreas } from './empty-areas.ts';
 import { findTestFiles } from './find-test-files.ts';
 import { measurePair } from './measure-pair.ts';
 import { pairFunctions } from './pair-functions.ts';
@@ -95,12 +96,12 @@ export const runSuites = async ({ cwd, config: given, pairs: names }: SuitesCall
     difference: config.thresholds?.difference ?? difference,
     testRatio: config.thresholds?.testRatio ?? testRatio,
   };
+  const areas = config.areas ?? DEFAULT_AREAS;
   const measured: PairTests[] = [];
   for (const [index, each] of jobs.entries()) {
     const sync = await runSide(job(base, each.pair, each.suites, 'sync', timeoutMs));
     const async = await runSide(job(base, each.pair, each.suites, 'async', timeoutMs));
     const shared = new Set(findTestFiles(base, each.suites.shared));
-    const areas = config.areas ?? DEFAULT_AREAS;
     measured.push(
       measurePair(
         each.pair,
@@ -109,6 +110,8 @@ export const runSuites = async ({ cwd, config: given, pairs: names }: SuitesCall
       ),
     );
   }
-  const ok = measured.every(({ shortfalls }) => shortfalls.length === 0);
-  return { base, report: { version: 1, ok, thresholds, pairs: measured } };
+  const empty = emptyAreas(config.areas ?? [], measured);
+  const judged = measured.map((each) => ({ ...each, shortfalls: [...each.shortfalls, ...empty] }));
+  const ok = judged.every(({ shortfalls }) => shortfalls.length === 0);
+  return { base, report: { version: 1, ok, thresholds, pairs: judged } };
 };

@@ -1,25 +1,43 @@
 import type { Side } from '../report-model.ts';
-import type { AreaCounts, Coverage, MemberCoverage, MemberCoverages, Thresholds } from '../test-model.ts';
+import type {
+  AreaBranches,
+  AreaCounts,
+  Coverage,
+  MemberCoverage,
+  MemberCoverages,
+  Share,
+  Thresholds,
+} from '../test-model.ts';
 import { percentOf, pointsApart, sumOfAreas, testRatio, testsPerSide } from '../test-shares.ts';
 import type { Shortfall } from '../test-shortfall.ts';
 
-const coverageLow = (side: Side, { branches }: Coverage, minimum: number): readonly Shortfall[] => {
+const coverageLow = (
+  area: string | null,
+  side: Side,
+  branches: Share,
+  minimum: number,
+): readonly Shortfall[] => {
   const percent = percentOf(branches);
   return percent === null || percent >= minimum
     ? []
-    : [{ kind: 'coverage-low', side, metric: 'branches', percent, minimum }];
+    : [{ kind: 'coverage-low', area, side, metric: 'branches', percent, minimum }];
 };
 
 // Lines and functions are no measure of difference: V8 counts types and comments as covered lines, and a side may have helpers of its own.
-const coverageApart = (sync: Coverage, async: Coverage, maximum: number): readonly Shortfall[] => {
-  const points = pointsApart(sync.branches, async.branches);
+const coverageApart = (
+  area: string | null,
+  { sync, async }: AreaBranches,
+  maximum: number,
+): readonly Shortfall[] => {
+  const points = pointsApart(sync, async);
   if (points === null || points <= maximum) return [];
   return [
     {
       kind: 'coverage-apart',
+      area,
       metric: 'branches',
-      sync: percentOf(sync.branches) ?? 0,
-      async: percentOf(async.branches) ?? 0,
+      sync: percentOf(sync) ?? 0,
+      async: percentOf(async) ?? 0,
       maximum,
     },
   ];
@@ -44,17 +62,28 @@ const testsApart = (counts: AreaCounts, area: string | null, minimum: number): r
     : [{ kind: 'tests-apart', area, ...testsPerSide(counts), minimum }];
 };
 
-/** Which thresholds the sides do not meet: coverage of branches, of each member, number of tests in all and in each area. */
+const branchesApart = (
+  area: string | null,
+  branches: AreaBranches,
+  { coverage, difference }: Thresholds,
+): readonly Shortfall[] => [
+  ...coverageLow(area, 'sync', branches.sync, coverage),
+  ...coverageLow(area, 'async', branches.async, coverage),
+  ...coverageApart(area, branches, difference),
+];
+
+/** Which thresholds the sides do not meet: coverage of branches and number of tests in all and in each area, coverage of each member. */
 export const thresholdShortfalls = (
   { sync, async }: Readonly<Record<Side, Coverage>>,
   members: readonly MemberCoverages[],
   areas: readonly AreaCounts[],
-  { coverage, difference, testRatio: ratio }: Thresholds,
+  thresholds: Thresholds,
 ): readonly Shortfall[] => [
-  ...coverageLow('sync', sync, coverage),
-  ...coverageLow('async', async, coverage),
-  ...coverageApart(sync, async, difference),
-  ...members.flatMap((each) => memberApart(each, difference)),
-  ...testsApart(sumOfAreas(areas), null, ratio),
-  ...areas.flatMap((each) => testsApart(each, each.area, ratio)),
+  ...branchesApart(null, { sync: sync.branches, async: async.branches }, thresholds),
+  ...areas.flatMap(({ area, branches }) =>
+    branches === null ? [] : branchesApart(area, branches, thresholds),
+  ),
+  ...members.flatMap((each) => memberApart(each, thresholds.difference)),
+  ...testsApart(sumOfAreas(areas), null, thresholds.testRatio),
+  ...areas.flatMap((each) => testsApart(each, each.area, thresholds.testRatio)),
 ];

@@ -76,6 +76,8 @@ const runtime = (index: number): RecordedPair => {
               shared: Math.round((6 + ((place * 5) % 15)) * (0.4 + 0.6 * grown)),
               sync: 2 + ((place * 3) % 7),
               async: Math.round((1 + ((place * 3) % 6)) * (0.5 + grown)),
+              branches:
+                place === 0 ? { sync: coverageOf(sync).branches, async: coverageOf(async).branches } : null,
             })),
             shortfalls:
               index < 29

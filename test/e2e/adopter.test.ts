@@ -59,13 +59,7 @@ describe('TestAdopter', () => {
   });
 
   test('test_3_test_measures_both_sides', () => {
-    write(
-      'lockstep.config.ts',
-      read('lockstep.config.ts').replace(
-        '  allow:',
-        "  suites: [{ pair: 'Mailbox', shared: ['test/shared'] }],\n  allow:",
-      ),
-    );
+    assert.match(read('lockstep.config.ts'), /\{ pair: 'Mailbox', shared: \['test\/shared'\] \}/);
     commit('a mailbox in two colours');
     const { text, status } = lockstep('test');
     assert.equal(status, 0, text);

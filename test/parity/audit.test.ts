@@ -156,7 +156,7 @@ describe('the report', () => {
   });
 
   test('keeps its tables whole whatever the texts hold', () => {
-    const areas = [{ area: 'a | b\n<b>c</b>', shared: 1, sync: 0, async: 0 }];
+    const areas = [{ area: 'a | b\n<b>c</b>', shared: 1, sync: 0, async: 0, branches: null }];
     const text = renderReportMarkdown(standingOf(withTests({ areas })));
     assert.ok(text.includes('| a &#124; b &#60;b&#62;c&#60;/b&#62; | 0 | 0 | 1 | 0.0 % |\n'));
   });

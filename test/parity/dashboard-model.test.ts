@@ -40,10 +40,10 @@ describe('the dashboard of a history', () => {
 
   test('gives the strategy’s gap of each area: what the side with fewer tests lacks', () => {
     const areas = [
-      { area: 'Conditional execution', shared: 0, sync: 16, async: 0 },
-      { area: 'Enterprise features', shared: 0, sync: 8, async: 2 },
-      { area: 'Resource management', shared: 0, sync: 5, async: 2 },
-      { area: 'Nothing', shared: 0, sync: 0, async: 0 },
+      { area: 'Conditional execution', shared: 0, sync: 16, async: 0, branches: null },
+      { area: 'Enterprise features', shared: 0, sync: 8, async: 2, branches: null },
+      { area: 'Resource management', shared: 0, sync: 5, async: 2, branches: null },
+      { area: 'Nothing', shared: 0, sync: 0, async: 0, branches: null },
     ];
     const tests = samplePair.tests === null ? null : { ...samplePair.tests, areas };
     const { pairs } = of([sampleRecord('2026-01-01', { pairs: [{ ...samplePair, tests }] })]);

@@ -45,13 +45,28 @@ const shared = { test: 'reads a key', area: 'Reading', file: 'test/reading.test.
 /** One shortfall of every kind. */
 const SHORTFALLS: { readonly [Kind in Shortfall['kind']]: Extract<Shortfall, { readonly kind: Kind }> } = {
   'nothing-measured': { kind: 'nothing-measured', side: 'sync', what: 'source map' },
+  'area-empty': { kind: 'area-empty', area: 'Reading', what: 'source' },
   'side-not-loaded': { kind: 'side-not-loaded', side: 'async', cause: 'No such file.' },
   'suite-hung': { kind: 'suite-hung', side: 'async', suite: 'reading', afterMs: 1000 },
   'test-failed': { kind: 'test-failed', side: 'async', ...shared, otherSidePassed: true },
   'one-sided-test': { kind: 'one-sided-test', ranOn: 'sync', ...shared },
   'answers-apart': { kind: 'answers-apart', ...shared, what: "the answer of 'get'", sync: '1', async: '2' },
-  'coverage-low': { kind: 'coverage-low', side: 'async', metric: 'branches', percent: 61.25, minimum: 85 },
-  'coverage-apart': { kind: 'coverage-apart', metric: 'branches', sync: 96, async: 85.5, maximum: 5 },
+  'coverage-low': {
+    kind: 'coverage-low',
+    area: null,
+    side: 'async',
+    metric: 'branches',
+    percent: 61.25,
+    minimum: 85,
+  },
+  'coverage-apart': {
+    kind: 'coverage-apart',
+    area: 'Reading',
+    metric: 'branches',
+    sync: 96,
+    async: 85.5,
+    maximum: 5,
+  },
   'member-apart': { kind: 'member-apart', member: 'get', sync: 100, async: null, maximum: 5 },
   'tests-apart': { kind: 'tests-apart', area: null, sync: 16, async: 0, minimum: 0.8 },
 };
@@ -121,7 +136,7 @@ describe('a new record', () => {
         .map(({ message }) => message),
       [
         "'reads a key' (test/reading.test.ts) passes on the sync side and fails on the async side. Make the async side behave alike.",
-        "The sides' coverage of branches is 10.5 points apart (sync 96 %, async 85.5 %); at most 5 are allowed. Add tests to the async side.",
+        "Reading: the sides' coverage of branches is 10.5 points apart (sync 96 %, async 85.5 %); at most 5 are allowed. Add tests to the async side.",
       ],
     );
   });

@@ -20,9 +20,23 @@ export const sampleTests: RecordedTests = {
   passed: { sync: 83, async: 84 },
   failed: { sync: 0, async: 0 },
   areas: [
-    { area: 'Conditional execution', shared: 20, sync: 10, async: 10 },
-    { area: 'Error handling', shared: 20, sync: 8, async: 8 },
-    { area: 'Analytics', shared: 8, sync: 3, async: 4 },
+    {
+      area: 'Conditional execution',
+      shared: 20,
+      sync: 10,
+      async: 10,
+      branches: { sync: coverageOf(96).branches, async: coverageOf(92).branches },
+    },
+    { area: 'Error handling', shared: 20, sync: 8, async: 8, branches: null },
+    { area: 'Analytics', shared: 8, sync: 3, async: 4, branches: null },
+  ],
+  members: [
+    {
+      member: 'execute',
+      sync: { called: true, branches: { total: 4, covered: 3 } },
+      async: { called: false, branches: { total: 4, covered: 0 } },
+    },
+    { member: 'close', sync: null, async: { called: true, branches: { total: 0, covered: 0 } } },
   ],
   shortfalls: [],
 };

@@ -22,7 +22,7 @@ export const sampleMeasurement: TestMeasurement = {
           sync: { ...side, coverage: coverageOf(96) },
           async: { ...side, coverage: coverageOf(93) },
         },
-        areas: [{ area: 'Reading', shared: 8, sync: 2, async: 2 }],
+        areas: [{ area: 'Reading', shared: 8, sync: 2, async: 2, branches: null }],
         members: [
           {
             member: 'get',

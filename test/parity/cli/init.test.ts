@@ -22,6 +22,8 @@ export default defineConfig({
   pairs: [
     { name: 'Store', sync: './src/store.ts#Store', async: './src/async-store.ts#AsyncStore' },
   ],
+  // What 'lockstep test' runs on both sides:
+  // suites: [{ pair: 'Store', shared: ['test/shared'] }],
   // Findings that are right as they are, each with its reason:
   // { pair: 'Store', member: 'watch', check: 'uncontracted-member', reason: 'needs an event loop' },
   allow: [],
@@ -51,6 +53,20 @@ created .github/workflows/comprehensive-parity-enforcement.yml
   assert.equal(second.status, 0);
   assert.doesNotMatch(second.stdout, /created|extended|overwrote/);
   assert.deepEqual(files(), before);
+});
+
+test('init takes in the folder of shared tests that names both sides of a pair', (t) => {
+  const { cwd, read } = project(t, {
+    ...STORE,
+    'test/shared/store.test.ts':
+      "forEachSide([{ id: 'sync', Store }, { id: 'async', Store: AsyncStore }], () => {});\n",
+    'test/shared/notes.test.ts': 'new Notes(); new AsyncNotes();\n',
+  });
+  runCli(cwd, ['init']);
+  assert.match(
+    read('lockstep.config.ts'),
+    /\n {2}suites: \[\n {4}\{ pair: 'Store', shared: \['test\/shared'\] \},\n {2}\],\n/,
+  );
 });
 
 test('the workflow has pinned actions, least permissions and the commands of the package manager', (t) => {

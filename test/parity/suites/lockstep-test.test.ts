@@ -43,6 +43,26 @@ const rows: readonly {
     says: /'add' is not covered alike/,
   },
   {
+    name: 'an_area_whose_sources_one_side_alone_covers',
+    change: {
+      async: (source) =>
+        source.replace('const sum', "if (key === 'x') {\n      this.items.clear();\n    }\n    const sum"),
+      config:
+        "thresholds: { coverage: 10 }, areas: [{ title: 'Adding', files: ['adding'], sources: ['store.ts'] }],",
+    },
+    kinds: ['coverage-apart'],
+    says: /of Adding +100\.0 % +\d[\s\S]*Adding: the sides' coverage of branches is/,
+  },
+  {
+    name: 'areas_that_hold_nothing',
+    change: {
+      config:
+        "areas: [{ title: 'Gone', files: ['gone'] }, { title: 'Adding', files: ['adding'], sources: ['nowhere'] }],",
+    },
+    kinds: ['area-empty'],
+    says: /No test belongs to the feature area 'Gone'[\s\S]*No measured source belongs to the feature area 'Adding'/,
+  },
+  {
     name: 'too_many_tests_for_one_side',
     change: {
       tests:
