@@ -1,6 +1,7 @@
 export type {
   AsyncRuntimeOptions,
   Backoff,
+  CloseOptions,
   ConditionAnalysis,
   ConditionalExecution,
   ConditionalNode,
@@ -11,6 +12,7 @@ export type {
   Cycle,
   CycleProgress,
   CycleSummary,
+  DeclaredResource,
   ExecutionPlan,
   JsonValue,
   NodeContext,
@@ -18,8 +20,10 @@ export type {
   NodeInputs,
   NodeOutput,
   NodeOutputs,
+  NodeResources,
   OnError,
   Operator,
+  ResourceLeaf,
   RetryPolicy,
   RunEvent,
   RunEventOf,
@@ -63,6 +67,10 @@ export { MissingOutputError } from './errors/missing-output-error.ts';
 export { NodeReportedFailureError } from './errors/node-reported-failure-error.ts';
 export { NodeTimeoutError } from './errors/node-timeout-error.ts';
 export { PathOutsideRootError } from './errors/path-outside-root-error.ts';
+export { PersistentModeError } from './errors/persistent-mode-error.ts';
+export { ResourceCloseError } from './errors/resource-close-error.ts';
+export { ResourceColourError } from './errors/resource-colour-error.ts';
+export { ResourceEndedError } from './errors/resource-ended-error.ts';
 export { RunTimeoutError } from './errors/run-timeout-error.ts';
 export { RuntimeClosedError } from './errors/runtime-closed-error.ts';
 export { SerializationError } from './errors/serialization-error.ts';
@@ -74,6 +82,7 @@ export { UnknownInputError } from './errors/unknown-input-error.ts';
 export { UnknownNodeError } from './errors/unknown-node-error.ts';
 export { UnknownNodeTypeError } from './errors/unknown-node-type-error.ts';
 export { UnknownPortError } from './errors/unknown-port-error.ts';
+export { UnknownResourceError } from './errors/unknown-resource-error.ts';
 export { WorkflowCancelledError } from './errors/workflow-cancelled-error.ts';
 export { WorkflowExecutionError } from './errors/workflow-execution-error.ts';
 export type { CodeConfig } from './nodes/code-node.ts';

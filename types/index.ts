@@ -19,6 +19,7 @@ export type { Mirrors } from './mirrors.ts';
 export type { MirrorsConstructor } from './mirrors-constructor.ts';
 export type { MirrorsStatics } from './mirrors-statics.ts';
 export type { NodeContext, NodeContract, NodeInputs } from './node-contract.ts';
+export type { DeclaredResource, NodeResources, ResourceLeaf } from './node-resources.ts';
 export type { Promisify } from './promisify.ts';
 export type {
   CycleSummary,
@@ -42,6 +43,7 @@ export type { RuntimeContract, RuntimeMembers } from './runtime-contract.ts';
 export type {
   AsyncRuntimeOptions,
   Backoff,
+  CloseOptions,
   ConditionalExecution,
   OnError,
   RetryPolicy,

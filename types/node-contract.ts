@@ -1,4 +1,5 @@
 import type { Color, Ret } from './color.ts';
+import type { NodeResources } from './node-resources.ts';
 
 /**
  * What a node's body is told about the run that it is part of.
@@ -24,6 +25,8 @@ export interface NodeContext<Config = Readonly<Record<string, unknown>>> {
   readonly iteration: number | undefined;
   /** Aborts when the node's result is no longer wanted: time limit, cancellation, a failed sibling. */
   readonly signal: AbortSignal;
+  /** What nodes share beyond one run: pools of connections, clients, caches. */
+  readonly resources: NodeResources;
 }
 
 /** The inputs of a node, by name. */

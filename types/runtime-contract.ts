@@ -2,7 +2,7 @@ import type { Color, Disposal, Ret, Stream } from './color.ts';
 import type { ConditionAnalysis, ExecutionPlan, RunProgress, WorkflowWarning } from './execution-plan.ts';
 import type { RunEvent, RunEventOf, RunEventType } from './run-event.ts';
 import type { RunResult } from './run-result.ts';
-import type { ConditionalExecution, RunOptions } from './runtime-options.ts';
+import type { CloseOptions, ConditionalExecution, RunOptions } from './runtime-options.ts';
 import type { NodeOutputs, WorkflowContract } from './workflow.ts';
 
 /**
@@ -44,6 +44,13 @@ export interface RuntimeMembers<C extends Color> {
     type: Type,
     listener: (event: RunEventOf<Type>) => unknown,
   ) => () => undefined;
-  /** Accepts no more runs, waits for those under way and frees what the runtime holds. */
-  readonly close: () => Ret<C, undefined>;
+  /** Opens the option `resources` ahead of the first run, in their order, and keeps them open; needs `persistent: true`. */
+  readonly initializePersistentResources: () => Ret<C, undefined>;
+  /** Closes the resources that no run uses at the moment, the one opened last first; the next node to ask opens anew. */
+  readonly cleanupResources: () => Ret<C, undefined>;
+  /**
+   * Accepts no more runs, waits for those under way (for `drainMs`, then aborts them), and closes what the runtime holds, the
+   * resource opened last first.
+   */
+  readonly close: (options?: CloseOptions) => Ret<C, undefined>;
 }

@@ -1,3 +1,5 @@
+import type { DeclaredResource } from './node-resources.ts';
+
 /** What happens to the inactive ports of a switch: their targets are skipped, or receive `null`. */
 export type ConditionalExecution = 'route_data' | 'skip_branches';
 
@@ -51,6 +53,19 @@ export interface RuntimeOptions {
   readonly retry?: RetryPolicy;
   /** Time limit of a run in milliseconds, greater than 0, at most 2,147,483,647 (24.8 days); none unless given. */
   readonly timeoutMs?: number;
+  /** Whether what nodes share stays open between runs, until `cleanupResources` or `close`; `false` unless given. */
+  readonly persistent?: boolean;
+  /** Resources that nodes reach by their key alone, and that `initializePersistentResources` opens; none unless given. */
+  readonly resources?: Readonly<Record<string, DeclaredResource>>;
+}
+
+/** How a runtime is closed. */
+export interface CloseOptions {
+  /**
+   * How long runs under way may go on before they are aborted, in milliseconds from 0; without limit unless given. A run of
+   * `LocalRuntime` that is under way is a stream that nobody can take from meanwhile: it is aborted at once.
+   */
+  readonly drainMs?: number;
 }
 
 /**

@@ -2,6 +2,8 @@ import { workerData } from 'node:worker_threads';
 import type { NodeContext } from '../../types/node-contract.ts';
 import { messageOf } from '../errors/message-of.ts';
 import type { ColouredBody, NodeDefinition } from '../nodes/node-definition.ts';
+import { ResourceRegistry } from '../resources/resource-registry.ts';
+import { RunHold } from '../resources/run-hold.ts';
 import { formOfError } from './error-form.ts';
 import { ANSWERS, type Answer, type Line, type Request } from './line.ts';
 import { untravelledIn } from './untravelled.ts';
@@ -9,6 +11,9 @@ import { untravelledIn } from './untravelled.ts';
 // The entry of the worker's thread: it runs one node at a time and wakes the thread that waits for the answer.
 
 const { port, state } = workerData as Line;
+
+// A resource cannot travel between threads: those of the worker are opened here, and end with it.
+const resources = new RunHold(new ResourceRegistry({ persistent: true, declared: {} }));
 
 const wake = (): undefined => {
   Atomics.add(state, ANSWERS, 1);
@@ -45,7 +50,7 @@ const answerOf = async (request: Request): Promise<Answer> => {
   const { inputs, nodeId, runId, parameters, attempt, iteration } = request;
   // A body that is no longer wanted ends with its worker, so that this one never aborts.
   const { signal } = new AbortController();
-  const context: NodeContext = { nodeId, runId, config, parameters, attempt, iteration, signal };
+  const context: NodeContext = { nodeId, runId, config, parameters, attempt, iteration, signal, resources };
   try {
     const value = await run(inputs, context);
     const found = untravelledIn(value, 'its output');

@@ -1,4 +1,5 @@
 import type { NodeContext, NodeInputs } from '../../types/node-contract.ts';
+import type { NodeResources } from '../../types/node-resources.ts';
 import type { PlanNode } from './plan.ts';
 import type { Run } from './run.ts';
 
@@ -48,6 +49,10 @@ export class Attempt implements NodeContext {
 
   get parameters(): Readonly<Record<string, unknown>> | undefined {
     return this.#run.parameters.nodes.get(this.node.id);
+  }
+
+  get resources(): NodeResources {
+    return this.#run.resources;
   }
 
   // Made when it is first asked for: a controller costs more than most nodes do.

@@ -47,7 +47,10 @@ export class Conductor {
   isInterrupted(): boolean {
     if (this.stop !== undefined) return true;
     const { signal, timeoutMs } = this.#run.settings;
-    if (signal?.aborted === true) {
+    const { stopReason } = this.#run.life;
+    if (stopReason !== undefined) {
+      this.stop = new WorkflowCancelledError(this.#run.runId, stopReason, completedOutputs(this.state));
+    } else if (signal?.aborted === true) {
       this.stop = new WorkflowCancelledError(this.#run.runId, signal.reason, completedOutputs(this.state));
     } else if (timeoutMs !== undefined && this.#run.now() - this.#startedAt >= timeoutMs) {
       this.expire();

@@ -28,6 +28,7 @@ export function* execute(run: Run, mailbox: Mailbox): Execution {
   let isOver = false;
   const onAbort = (): undefined => mailbox.post({ kind: 'cancelled' });
   signal?.addEventListener('abort', onAbort);
+  if (run.parent === undefined) run.life.begin(onAbort);
   try {
     conductor.report.runStarted();
     if (timeoutMs !== undefined) yield { kind: 'alarm', ms: timeoutMs, timer: deadline };
@@ -79,6 +80,10 @@ export function* execute(run: Run, mailbox: Mailbox): Execution {
     isOver = true;
   } finally {
     signal?.removeEventListener('abort', onAbort);
+    if (run.parent === undefined) {
+      run.life.end();
+      run.resources.end();
+    }
     // The driver has let go of the run half-way: whoever took its events has stopped to.
     if (!isOver) conductor.report.runCancelled(conductor.abandoned());
   }

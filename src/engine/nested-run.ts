@@ -16,6 +16,8 @@ export const nestedRun = (outer: Run, attempt: Attempt, workflow: WorkflowContra
     parameters: splitParameters(attempt.inputs, plan.indexOf),
     emitter: outer.emitter,
     parent: { runId: outer.runId, nodeId: attempt.node.id },
+    life: outer.life,
+    resources: outer.resources,
     now: outer.now,
   };
 };

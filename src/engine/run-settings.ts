@@ -1,3 +1,4 @@
+import type { DeclaredResource } from '../../types/node-resources.ts';
 import type { ConditionalExecution, OnError, RetryPolicy } from '../../types/runtime-options.ts';
 
 /** The options of a runtime and of one run, checked and completed: what the engine goes by. */
@@ -12,4 +13,8 @@ export interface RunSettings {
   /** How many nodes of one run may be under way at once. */
   readonly maxConcurrency: number;
   readonly signal: AbortSignal | undefined;
+  /** Whether shared resources outlive the runs that use them. */
+  readonly persistent: boolean;
+  /** The shared resources that the runtime declares. */
+  readonly resources: Readonly<Record<string, DeclaredResource>>;
 }

@@ -1,7 +1,9 @@
 import type { RunEventBase } from '../../types/run-event.ts';
+import type { RunHold } from '../resources/run-hold.ts';
 import type { Emitter } from './emitter.ts';
 import type { Parameters } from './parameters.ts';
 import type { Plan } from './plan.ts';
+import type { RunLife } from './run-life.ts';
 import type { RunSettings } from './run-settings.ts';
 
 /** What a run is started with. */
@@ -13,6 +15,9 @@ export interface Run {
   readonly emitter: Emitter;
   /** The run and the node that this is a sub-workflow of. */
   readonly parent: RunEventBase['parent'];
+  readonly life: RunLife;
+  /** What it holds of the runtime's shared resources. */
+  readonly resources: RunHold;
   /** Milliseconds since some fixed moment, never going back. */
   readonly now: () => number;
 }

@@ -4,7 +4,8 @@ import { isPlainObject } from './plain-object.ts';
 // What a timer can count, 24.8 days; a longer one would ring at once.
 const LONGEST_MS = 2 ** 31 - 1;
 
-const milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(LONGEST_MS));
+/** A duration in milliseconds, from 0 to 2,147,483,647 (24.8 days). */
+export const milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(LONGEST_MS));
 
 /** A time limit in milliseconds: greater than 0, at most 2,147,483,647 (24.8 days). */
 export const timeLimit = v.pipe(v.number(), v.finite(), v.gtValue(0), v.maxValue(LONGEST_MS));

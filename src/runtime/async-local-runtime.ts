@@ -9,9 +9,15 @@ import type {
 import type { RunEvent, RunEventOf, RunEventType } from '../../types/run-event.ts';
 import type { RunResult } from '../../types/run-result.ts';
 import type { RuntimeContract } from '../../types/runtime-contract.ts';
-import type { AsyncRuntimeOptions, ConditionalExecution, RunOptions } from '../../types/runtime-options.ts';
+import type {
+  AsyncRuntimeOptions,
+  CloseOptions,
+  ConditionalExecution,
+  RunOptions,
+} from '../../types/runtime-options.ts';
 import type { NodeOutputs, WorkflowContract } from '../../types/workflow.ts';
 import { driveAsync, streamAsync } from '../engine/async-driver.ts';
+import { settleAsync } from '../resources/settle-async.ts';
 import { readAsyncRuntimeOptions } from './read-options.ts';
 import { RunsUnderWay } from './runs-under-way.ts';
 import { RuntimeCore } from './runtime-core.ts';
@@ -88,9 +94,16 @@ export class AsyncLocalRuntime
     return this.#core.on(type, listener);
   }
 
-  async close(): Promise<undefined> {
-    this.#core.close();
-    return await this.#runs.ended();
+  async initializePersistentResources(): Promise<undefined> {
+    return await settleAsync(this.#core.initializeResources());
+  }
+
+  async cleanupResources(): Promise<undefined> {
+    return await settleAsync(this.#core.cleanUpResources());
+  }
+
+  async close(options: CloseOptions = {}): Promise<undefined> {
+    return await settleAsync(this.#core.close(options, (ms) => this.#runs.ended(ms)));
   }
 
   async [Symbol.asyncDispose](): Promise<undefined> {

@@ -8,10 +8,16 @@ import type {
 import type { RunEvent, RunEventOf, RunEventType } from '../../types/run-event.ts';
 import type { RunResult } from '../../types/run-result.ts';
 import type { RuntimeContract } from '../../types/runtime-contract.ts';
-import type { ConditionalExecution, RunOptions, RuntimeOptions } from '../../types/runtime-options.ts';
+import type {
+  CloseOptions,
+  ConditionalExecution,
+  RunOptions,
+  RuntimeOptions,
+} from '../../types/runtime-options.ts';
 import type { NodeOutputs, WorkflowContract } from '../../types/workflow.ts';
 import { endBridge } from '../bridge/bridge.ts';
 import { driveSync, streamSync } from '../engine/sync-driver.ts';
+import { settleSync } from '../resources/settle-sync.ts';
 import { readRuntimeOptions } from './read-options.ts';
 import { RuntimeCore } from './runtime-core.ts';
 
@@ -78,9 +84,17 @@ export class LocalRuntime
     return this.#core.on(type, listener);
   }
 
-  close(): undefined {
-    this.#core.close();
-    return endBridge();
+  initializePersistentResources(): undefined {
+    return settleSync(this.#core.initializeResources());
+  }
+
+  cleanupResources(): undefined {
+    return settleSync(this.#core.cleanUpResources());
+  }
+
+  close(options: CloseOptions = {}): undefined {
+    endBridge();
+    return settleSync(this.#core.close(options, () => undefined));
   }
 
   [Symbol.dispose](): undefined {

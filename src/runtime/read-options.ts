@@ -1,10 +1,16 @@
 import * as v from 'valibot';
 import type { RunProgress } from '../../types/execution-plan.ts';
-import type { AsyncRuntimeOptions, RunOptions, RuntimeOptions } from '../../types/runtime-options.ts';
+import type {
+  AsyncRuntimeOptions,
+  CloseOptions,
+  RunOptions,
+  RuntimeOptions,
+} from '../../types/runtime-options.ts';
 import type { RunSettings } from '../engine/run-settings.ts';
 import { isPlainObject } from '../nodes/plain-object.ts';
-import { retryPolicy, timeLimit } from '../nodes/policy-schema.ts';
+import { milliseconds, retryPolicy, timeLimit } from '../nodes/policy-schema.ts';
 import { readEntries } from '../nodes/read-entries.ts';
+import { declaredResources } from '../resources/resource-schema.ts';
 
 const onError = v.picklist(['stop', 'skipDependents', 'continue']);
 
@@ -15,6 +21,8 @@ const runtimeEntries = {
   enableCycles: v.exactOptional(v.boolean(), true),
   retry: v.exactOptional(retryPolicy, { maxAttempts: 1 }),
   timeoutMs: v.exactOptional(timeLimit),
+  persistent: v.exactOptional(v.boolean(), false),
+  resources: v.exactOptional(declaredResources, {}),
 };
 
 const asyncEntries = {
@@ -48,6 +56,11 @@ export const readRunOptions = (settings: RunSettings, options: RunOptions): RunS
   const { parameters: _, ...own } = readEntries(runEntries, options);
   return { ...settings, ...own };
 };
+
+const closeEntries = { drainMs: v.exactOptional(milliseconds) };
+
+/** How a runtime is to be closed, checked. */
+export const readCloseOptions = (options: CloseOptions): CloseOptions => readEntries(closeEntries, options);
 
 /** What is known of a run, checked: a name that is misspelt would be taken for nothing known. */
 export const readProgress = (progress: RunProgress): RunProgress =>

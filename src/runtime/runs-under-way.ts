@@ -10,8 +10,18 @@ export class RunsUnderWay {
     return run;
   }
 
-  /** Waits until every run has ended, however it ends. */
-  async ended(): Promise<undefined> {
-    await Promise.allSettled(this.#runs);
+  /** Waits until every run has ended, however it ends, for `ms` milliseconds at most where they are given. */
+  async ended(ms?: number): Promise<undefined> {
+    const ended = Promise.allSettled(this.#runs);
+    if (ms === undefined) {
+      await ended;
+      return;
+    }
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => resolve(undefined), ms);
+    });
+    await Promise.race([ended, late]);
+    clearTimeout(timer);
   }
 }

@@ -5,7 +5,7 @@ import type {
   WorkflowWarning,
 } from '../../types/execution-plan.ts';
 import type { RunEvent, RunEventOf, RunEventType } from '../../types/run-event.ts';
-import type { RunOptions } from '../../types/runtime-options.ts';
+import type { CloseOptions, RunOptions } from '../../types/runtime-options.ts';
 import type { WorkflowContract } from '../../types/workflow.ts';
 import { analyzeConditions } from '../engine/analyze-conditions.ts';
 import { cycleIdsOf } from '../engine/cycle-ids.ts';
@@ -17,14 +17,21 @@ import { planExecution, shouldSkipNode } from '../engine/plan-execution.ts';
 import { planOf } from '../engine/plan-of.ts';
 import type { Run } from '../engine/run.ts';
 import { newRunId } from '../engine/run-id.ts';
+import { RunLife } from '../engine/run-life.ts';
 import type { RunSettings } from '../engine/run-settings.ts';
 import { workflowWarnings } from '../engine/workflow-warnings.ts';
 import { CyclesDisabledError } from '../errors/cycles-disabled-error.ts';
 import { InvalidWorkflowError } from '../errors/invalid-workflow-error.ts';
+import { PersistentModeError } from '../errors/persistent-mode-error.ts';
 import { RuntimeClosedError } from '../errors/runtime-closed-error.ts';
+import type { ResourceSteps } from '../resources/close-resources.ts';
+import { openDeclared } from '../resources/open-declared.ts';
+import { ResourceRegistry } from '../resources/resource-registry.ts';
+import { RunHold } from '../resources/run-hold.ts';
 import { Workflow } from '../workflow/workflow.ts';
 import { EventHub } from './event-hub.ts';
-import { readProgress, readRunOptions } from './read-options.ts';
+import { readCloseOptions, readProgress, readRunOptions } from './read-options.ts';
+import { cleanUp, type Drain, shutDown } from './shut-down.ts';
 
 /** What both runtimes are, apart from how they drive a run; it knows nothing of colours. */
 export class RuntimeCore {
@@ -33,12 +40,15 @@ export class RuntimeCore {
   lastRunId: string | undefined = undefined;
   readonly #name: string;
   readonly #hub = new EventHub();
+  readonly #resources: ResourceRegistry;
+  readonly #living = new Set<RunLife>();
   #isClosed = false;
 
   /** @param name - the class that users know, for messages */
   constructor(name: string, settings: RunSettings) {
     this.#name = name;
     this.settings = settings;
+    this.#resources = new ResourceRegistry({ persistent: settings.persistent, declared: settings.resources });
   }
 
   /**
@@ -87,9 +97,27 @@ export class RuntimeCore {
     return this.#hub.add(type, listener);
   }
 
-  /** Takes no more runs. */
-  close(): undefined {
+  /**
+   * Opens the declared resources and keeps them; throws `RuntimeClosedError`, too.
+   *
+   * @throws {PersistentModeError} the runtime is not persistent
+   */
+  initializeResources(): ResourceSteps {
+    if (this.#isClosed) throw new RuntimeClosedError(this.#name);
+    if (!this.settings.persistent) throw new PersistentModeError(this.#name);
+    return openDeclared(this.#resources, Object.keys(this.settings.resources));
+  }
+
+  /** Closes the resources that nobody holds. */
+  cleanUpResources(): ResourceSteps {
+    return cleanUp(this.#resources);
+  }
+
+  /** Takes no more runs, ends those under way, and closes all resources; how to wait for runs is told by `drain`. */
+  close(options: CloseOptions, drain: Drain): ResourceSteps {
+    const { drainMs } = readCloseOptions(options);
     this.#isClosed = true;
+    return shutDown({ name: this.#name, living: this.#living, resources: this.#resources, drainMs, drain });
   }
 
   #begin(
@@ -111,6 +139,8 @@ export class RuntimeCore {
       parameters: splitParameters(options.parameters ?? {}, plan.indexOf),
       emitter,
       parent: undefined,
+      life: new RunLife(this.#living),
+      resources: new RunHold(this.#resources),
       now: () => performance.now(),
     };
   }

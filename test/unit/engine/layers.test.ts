@@ -15,6 +15,7 @@ const RANKS = [
   'src/errors',
   'src/sandbox',
   'src/nodes',
+  'src/resources',
   'src/workflow',
   'src/bridge',
   'src/engine',

@@ -1,0 +1,36 @@
+import type { RunLife } from '../engine/run-life.ts';
+import { RuntimeClosedError } from '../errors/runtime-closed-error.ts';
+import { closeResources, type ResourceSteps } from '../resources/close-resources.ts';
+import type { ResourceRegistry } from '../resources/resource-registry.ts';
+
+/** Waits until every run has ended, for some milliseconds at most where they are given; a runtime that blocks cannot. */
+export type Drain = (ms: number | undefined) => unknown;
+
+/** What is shut down, and how. */
+export interface ShutDown {
+  readonly name: string;
+  readonly living: ReadonlySet<RunLife>;
+  readonly resources: ResourceRegistry;
+  readonly drainMs: number | undefined;
+  readonly drain: Drain;
+}
+
+/** Drains, then aborts what is left and waits for its end, then closes resources, the one opened last first. */
+export function* shutDown({ name, living, resources, drainMs, drain }: ShutDown): ResourceSteps {
+  const key = 'runs';
+  yield { key, value: drain(drainMs) };
+  for (const life of living) life.stop(new RuntimeClosedError(name));
+  yield { key, value: drain(undefined) };
+  yield* closingOf(resources);
+  yield* closeResources(resources.takeAll());
+}
+
+/** Closes what nobody holds, and waits for what is being closed already. */
+export function* cleanUp(resources: ResourceRegistry): ResourceSteps {
+  yield* closingOf(resources);
+  yield* closeResources(resources.takeIdle());
+}
+
+function* closingOf(resources: ResourceRegistry): ResourceSteps {
+  for (const value of resources.closing) yield { key: 'closing', value };
+}
