@@ -43,6 +43,7 @@ export { AsyncOnlyNodeError } from './errors/async-only-node-error.ts';
 export { BridgeTimeoutError } from './errors/bridge-timeout-error.ts';
 export { BridgeValueError } from './errors/bridge-value-error.ts';
 export { BridgeWorkerError } from './errors/bridge-worker-error.ts';
+export { CallColourError } from './errors/call-colour-error.ts';
 export { CodeMemoryError } from './errors/code-memory-error.ts';
 export { CodeOutputTooLargeError } from './errors/code-output-too-large-error.ts';
 export { CodeStackError } from './errors/code-stack-error.ts';

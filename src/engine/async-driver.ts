@@ -1,27 +1,33 @@
 import type { RunEvent } from '../../types/run-event.ts';
 import type { RunResult } from '../../types/run-result.ts';
 import { asyncInterpreter } from './async-interpreter.ts';
+import type { Execution } from './effects.ts';
 import type { StreamedRun } from './event-stream.ts';
 import { execute } from './execute.ts';
-import { Mailbox, type Message } from './mailbox.ts';
+import { Mailbox, type Message, type Outcome } from './mailbox.ts';
 import { perform } from './perform.ts';
 import type { Run } from './run.ts';
 
 /** Drives a run to its end on the event loop; `sync-driver.ts` is its twin. */
-export const driveAsync = (run: Run): Promise<RunResult> =>
+export const driveAsync = (run: Run): Promise<RunResult> => {
+  const mailbox = new Mailbox();
+  return performAsync(execute(run, mailbox), mailbox);
+};
+
+/** Does what an execution asks for, to its end. */
+export const performAsync = (execution: Execution, mailbox: Mailbox): Promise<RunResult> =>
   new Promise((resolve, reject) => {
-    const mailbox = new Mailbox();
-    const interpreter = asyncInterpreter(mailbox, driveAsync);
-    const execution = execute(run, mailbox);
     // Each message resumes the run itself: to await a promise of it would double what a node costs.
-    const resume = (message?: Message): undefined => {
+    const resume = (reply?: Message | Outcome): undefined => {
       try {
-        let step = execution.next(message);
+        let step = execution.next(reply);
         while (step.done !== true) {
           const answer = perform(interpreter, step.value);
-          if (answer === undefined && step.value.kind === 'wait') {
-            mailbox.onPost = resume;
-            return;
+          if (answer === undefined) {
+            const { kind } = step.value;
+            if (kind === 'wait') mailbox.onPost = resume;
+            // A call resumes the run by itself; the mailbox keeps what comes before that.
+            if (kind === 'wait' || kind === 'call') return;
           }
           step = execution.next(answer);
         }
@@ -30,6 +36,7 @@ export const driveAsync = (run: Run): Promise<RunResult> =>
         reject(error);
       }
     };
+    const interpreter = asyncInterpreter(mailbox, driveAsync, resume);
     resume();
   });
 

@@ -2,13 +2,18 @@ import type { RunResult } from '../../types/run-result.ts';
 import { isThenable } from '../nodes/is-thenable.ts';
 import type { Attempt } from './attempt.ts';
 import type { Interpreter } from './effects.ts';
-import type { Mailbox } from './mailbox.ts';
+import type { Mailbox, Outcome } from './mailbox.ts';
 import type { Run } from './run.ts';
 
-/** Does what the engine asks for on the event loop; `sync-interpreter.ts` is its twin. */
+/**
+ * Does what the engine asks for on the event loop; `sync-interpreter.ts` is its twin.
+ *
+ * @param resume - given the outcome of each call that did not end at once
+ */
 export const asyncInterpreter = (
   mailbox: Mailbox,
   drive: (nested: Run) => Promise<RunResult>,
+  resume: (outcome: Outcome) => undefined,
 ): Interpreter => {
   const timers = new Map<object, NodeJS.Timeout>();
   const ring = (ms: number, timer: object): undefined => {
@@ -36,6 +41,20 @@ export const asyncInterpreter = (
     clear: ({ timer }) => {
       clearTimeout(timers.get(timer));
       timers.delete(timer);
+    },
+    call: (effect) => {
+      try {
+        const value = effect.async();
+        if (!isThenable(value)) return { ok: true, value };
+        // Through a promise of our own: a thenable of someone else's may call back at once, or twice.
+        Promise.resolve(value).then(
+          (answer) => resume({ ok: true, value: answer }),
+          (error: unknown) => resume({ ok: false, error }),
+        );
+        return undefined;
+      } catch (error) {
+        return { ok: false, error };
+      }
     },
   };
 };

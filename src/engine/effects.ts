@@ -30,10 +30,23 @@ export interface ClearEffect {
   readonly timer: object;
 }
 
-/** All that the engine asks of a driver. */
-export type Effect = StartEffect | WaitEffect | SleepEffect | AlarmEffect | ClearEffect;
+/**
+ * Calls a leaf of the driver's colour and answers its outcome. The run stands still until then: a driver that does not block lets
+ * bodies that are under way go on, and keeps the messages that come.
+ */
+export interface CallEffect {
+  readonly kind: 'call';
+  /** What is called, for messages: `durability.store.loadRun`. */
+  readonly name: string;
+  readonly sync: () => unknown;
+  /** May answer with a promise, or at once. */
+  readonly async: () => unknown;
+}
 
-/** What a driver answers; only a `wait` has a message. */
+/** All that the engine asks of a driver. */
+export type Effect = StartEffect | WaitEffect | SleepEffect | AlarmEffect | ClearEffect | CallEffect;
+
+/** What a driver answers: a `start` or a `call` has an outcome, a `wait` has a message. */
 export type Answer = Outcome | Message | undefined;
 
 /** A run that is under way: it yields what it needs done and is resumed with the answer. */
@@ -47,4 +60,6 @@ export interface Interpreter {
   readonly sleep: (effect: SleepEffect) => undefined;
   readonly alarm: (effect: AlarmEffect) => undefined;
   readonly clear: (effect: ClearEffect) => undefined;
+  /** The outcome, `undefined` while there is none. */
+  readonly call: (effect: CallEffect) => Outcome | undefined;
 }

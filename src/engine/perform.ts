@@ -13,5 +13,7 @@ export const perform = (interpreter: Interpreter, effect: Effect): Answer => {
       return interpreter.alarm(effect);
     case 'clear':
       return interpreter.clear(effect);
+    case 'call':
+      return interpreter.call(effect);
   }
 };

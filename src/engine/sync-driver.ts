@@ -1,5 +1,6 @@
 import type { RunEvent } from '../../types/run-event.ts';
 import type { RunResult } from '../../types/run-result.ts';
+import type { Execution } from './effects.ts';
 import type { EventStream, StreamedRun } from './event-stream.ts';
 import { execute } from './execute.ts';
 import { Mailbox, type Outcome } from './mailbox.ts';
@@ -10,8 +11,12 @@ import { syncInterpreter } from './sync-interpreter.ts';
 /** Drives a run to its end, blocking the thread; `async-driver.ts` is its twin. */
 export const driveSync = (run: Run): RunResult => {
   const mailbox = new Mailbox();
+  return performSync(execute(run, mailbox), mailbox);
+};
+
+/** Does what an execution asks for, to its end. */
+export const performSync = (execution: Execution, mailbox: Mailbox): RunResult => {
   const interpreter = syncInterpreter(mailbox, driveSync);
-  const execution = execute(run, mailbox);
   let step = execution.next();
   while (step.done !== true) step = execution.next(perform(interpreter, step.value));
   return step.value;

@@ -1,5 +1,6 @@
 import type { RunResult } from '../../types/run-result.ts';
 import { AsyncNodeError } from '../errors/async-node-error.ts';
+import { CallColourError } from '../errors/call-colour-error.ts';
 import { isThenable } from '../nodes/is-thenable.ts';
 import type { Attempt } from './attempt.ts';
 import type { Interpreter } from './effects.ts';
@@ -42,11 +43,25 @@ export const syncInterpreter = (mailbox: Mailbox, drive: (nested: Run) => RunRes
     clear: ({ timer }) => {
       alarms.delete(timer);
     },
+    call: ({ name, sync }) => {
+      try {
+        const value = sync();
+        if (!isThenable(value)) return { ok: true, value };
+        forsake(value);
+        return { ok: false, error: new CallColourError(name) };
+      } catch (error) {
+        return { ok: false, error };
+      }
+    },
   };
 };
 
 const refuse = (attempt: Attempt, promise: PromiseLike<unknown>): Outcome => {
-  // Its rejection, if any, belongs to no one any more; a thenable of someone else's may even throw.
-  Promise.resolve(promise).catch(() => undefined);
+  forsake(promise);
   return { ok: false, error: new AsyncNodeError(attempt.node.id), final: true };
+};
+
+// Its rejection, if any, belongs to no one any more; a thenable of someone else's may even throw.
+const forsake = (promise: PromiseLike<unknown>): undefined => {
+  Promise.resolve(promise).catch(() => undefined);
 };
