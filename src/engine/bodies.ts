@@ -10,10 +10,10 @@ export interface Bodies {
   readonly concurrent: NodeContract<'sync'>['run'];
 }
 
-/** The bodies of a node from its behaviour; a node with a sub-workflow has none that is called. */
+/** The bodies of a node from its behaviour; a node with a sub-workflow or a loop has none that is called. */
 export const bodiesOf = (id: string, type: string, behaviour: NodeBehaviour): Bodies => {
   if (typeof behaviour === 'function') return { blocking: behaviour, concurrent: behaviour };
-  const { sync, async: concurrent, origin } = 'workflow' in behaviour ? {} : behaviour;
+  const { sync, async: concurrent, origin } = 'workflow' in behaviour || 'loop' in behaviour ? {} : behaviour;
   const refuse = (): never => {
     throw new AsyncOnlyNodeError(id, type);
   };

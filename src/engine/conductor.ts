@@ -10,6 +10,7 @@ import { cycleEnd } from './cycle-end.ts';
 import { Frontier } from './frontier.ts';
 import { gatherInputs } from './inputs.ts';
 import { FAILED_NULL, FAILED_SKIP, SKIPPED } from './liveness.ts';
+import { loopRun } from './loop-run.ts';
 import type { Outcome } from './mailbox.ts';
 import { nestedRun } from './nested-run.ts';
 import type { PlanCycle, PlanNode } from './plan.ts';
@@ -47,7 +48,7 @@ export class Conductor {
   isInterrupted(): boolean {
     if (this.stop !== undefined) return true;
     const { signal, timeoutMs } = this.#run.settings;
-    const { stopReason } = this.#run.life;
+    const stopReason = this.#run.life.stopReason ?? this.#run.outerStop?.();
     if (stopReason !== undefined) {
       this.stop = new WorkflowCancelledError(this.#run.runId, stopReason, completedOutputs(this.state));
     } else if (signal?.aborted === true) {
@@ -122,8 +123,20 @@ export class Conductor {
   #attempt(node: PlanNode, inputs: Record<string, unknown>, number: number): Attempt {
     const attempt = new Attempt(this.#run, node, inputs, number, this.state.iterationOf(node));
     if (node.timeoutMs !== undefined) attempt.startedAt = this.#run.now();
-    if (node.workflow !== undefined) attempt.nested = nestedRun(this.#run, attempt, node.workflow);
+    if (node.workflow !== undefined) {
+      attempt.nested = nestedRun(this.#run, attempt, node.workflow, () => this.#stopOf(attempt));
+    } else if (node.loop !== undefined) {
+      attempt.nested = loopRun(this.#run, attempt, node.loop, () => this.#stopOf(attempt));
+    }
     return attempt;
+  }
+
+  /** Why the run inside of an attempt has to end: nobody else could tell it while the thread is in there. */
+  #stopOf({ node, startedAt }: Attempt): Error | undefined {
+    if (this.isInterrupted()) return this.stop;
+    const { id, timeoutMs } = node;
+    const isOver = timeoutMs !== undefined && this.#run.now() - startedAt > timeoutMs;
+    return isOver ? new NodeTimeoutError(id, timeoutMs) : undefined;
   }
 
   #errorOf(

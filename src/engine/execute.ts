@@ -3,6 +3,7 @@ import type { Attempt } from './attempt.ts';
 import { Conductor } from './conductor.ts';
 import type { Effect, Execution } from './effects.ts';
 import { Flights } from './flights.ts';
+import { loopResultOf } from './loop-result.ts';
 import type { Mailbox, Message, Outcome } from './mailbox.ts';
 import type { Run } from './run.ts';
 import { resultOf } from './run-results.ts';
@@ -55,6 +56,8 @@ export function* execute(run: Run, mailbox: Mailbox): Execution {
           }
           break;
         }
+        // The run inside has ended because this one has to: no fault of the node.
+        if (attempt.nested !== undefined && conductor.isInterrupted()) break;
         const retry = conductor.conclude(attempt, outcome);
         if (retry === undefined || conductor.isInterrupted()) break;
         attempt = retry.attempt;
@@ -89,7 +92,8 @@ export function* execute(run: Run, mailbox: Mailbox): Execution {
   }
   const { stop, state, report } = conductor;
   if (stop === undefined) {
-    const result = resultOf(state, run.runId);
+    const { loop, runId } = run;
+    const result = loop === undefined ? resultOf(state, runId) : loopResultOf(state, runId, loop.behaviour);
     report.runCompleted(result.status, state.summaries);
     return result;
   }

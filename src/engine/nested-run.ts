@@ -7,17 +7,23 @@ import type { Run } from './run.ts';
 import { newRunId } from './run-id.ts';
 
 /** The run of a sub-workflow: a fresh one under the outer run's mode and policies, which the attempt's signal ends. */
-export const nestedRun = (outer: Run, attempt: Attempt, workflow: WorkflowContract): Run => {
+export const nestedRun = (
+  outer: Run,
+  attempt: Attempt,
+  workflow: WorkflowContract,
+  outerStop: () => Error | undefined,
+): Run => {
   const plan = planOf(workflow as Workflow);
   return {
     runId: newRunId(),
     plan,
-    settings: { ...outer.settings, timeoutMs: undefined, signal: attempt.signal },
+    settings: { ...(outer.loop?.inner ?? outer.settings), timeoutMs: undefined, signal: attempt.signal },
     parameters: splitParameters(attempt.inputs, plan.indexOf),
     emitter: outer.emitter,
     parent: { runId: outer.runId, nodeId: attempt.node.id },
     life: outer.life,
     resources: outer.resources,
+    outerStop,
     now: outer.now,
   };
 };

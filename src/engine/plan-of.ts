@@ -79,7 +79,8 @@ const groupBy = <T>(
   return groups;
 };
 
-const planNode = (
+/** A node of a plan; `edges` are those that lead to it. */
+export const planNode = (
   node: BuiltNode,
   index: number,
   edges: readonly PlanEdge[],
@@ -96,7 +97,8 @@ const planNode = (
   }
   const values =
     declared === undefined ? ((config.inputs ?? {}) as Readonly<Record<string, unknown>>) : config;
-  const behaviour = prepared.behaviour;
+  const { behaviour } = prepared;
+  const nested = typeof behaviour === 'object' ? behaviour : undefined;
   return {
     index,
     id,
@@ -115,7 +117,8 @@ const planNode = (
     timeoutMs: prepared.keepsTimeLimit === true ? undefined : (config.timeoutMs as number | undefined),
     ports: prepared.outputs,
     activePorts: prepared.activePorts,
-    workflow: typeof behaviour === 'object' && 'workflow' in behaviour ? behaviour.workflow : undefined,
+    workflow: nested !== undefined && 'workflow' in nested ? nested.workflow : undefined,
+    loop: nested !== undefined && 'loop' in nested ? nested.loop : undefined,
     ...bodiesOf(id, type, behaviour),
   };
 };

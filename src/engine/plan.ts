@@ -1,6 +1,6 @@
 import type { RetryPolicy } from '../../types/runtime-options.ts';
 import type { Cycle, NodeOutput, WorkflowContract } from '../../types/workflow.ts';
-import type { ParameterScope } from '../nodes/node-definition.ts';
+import type { LoopBehaviour, ParameterScope } from '../nodes/node-definition.ts';
 import type { Bodies } from './bodies.ts';
 
 /** An edge between nodes, which are numbered in plan order. */
@@ -50,6 +50,7 @@ export interface PlanNode extends Bodies {
   readonly ports: readonly string[] | 'any';
   readonly activePorts: ((output: NodeOutput) => readonly string[]) | undefined;
   readonly workflow: WorkflowContract | undefined;
+  readonly loop: LoopBehaviour | undefined;
 }
 
 /** A cycle of a plan. */

@@ -1,4 +1,5 @@
 import type { RunEventBase } from '../../types/run-event.ts';
+import type { LoopBehaviour } from '../nodes/node-definition.ts';
 import type { RunHold } from '../resources/run-hold.ts';
 import type { Emitter } from './emitter.ts';
 import type { Parameters } from './parameters.ts';
@@ -18,6 +19,10 @@ export interface Run {
   readonly life: RunLife;
   /** What it holds of the runtime's shared resources. */
   readonly resources: RunHold;
+  /** On a run inside of another one: why the outer one has it end, `undefined` while it may go on. */
+  readonly outerStop?: () => Error | undefined;
+  /** On the run of a loop: what is made of its items, and the settings of the runs inside of them. */
+  readonly loop?: { readonly behaviour: LoopBehaviour; readonly inner: RunSettings };
   /** Milliseconds since some fixed moment, never going back. */
   readonly now: () => number;
 }

@@ -36,11 +36,29 @@ export interface ColouredBody {
  */
 export type ParameterScope = 'declared' | 'own' | 'all';
 
-/** What a node does: a function for both colours at once, a form for each colour, or a sub-workflow. */
+/** What happens to a loop when an item fails: the loop fails, or goes on with `null` in the item's place, or without it. */
+export type LoopErrorPolicy = 'stop' | 'continue' | 'skip';
+
+/** A node that runs another one for each item of its input `items`. */
+export interface LoopBehaviour {
+  readonly type: string;
+  readonly definition: NodeDefinition;
+  readonly prepared: PreparedNode;
+  /** The input of the body that each item goes to. */
+  readonly itemInput: string;
+  /** The input of the body that the item's index goes to, from 0, if the body has such an input. */
+  readonly indexInput: string;
+  /** How many items are under way at once, where the runtime runs more than one node at a time. */
+  readonly maxConcurrency: number | undefined;
+  readonly onError: LoopErrorPolicy;
+}
+
+/** What a node does: a function for both colours at once, a form for each colour, a sub-workflow, or a node for each item. */
 export type NodeBehaviour =
   | NodeContract<'sync'>['run']
   | ColouredBody
-  | { readonly workflow: WorkflowContract };
+  | { readonly workflow: WorkflowContract }
+  | { readonly loop: LoopBehaviour };
 
 /** A node whose config has been read: all that the engine has to know of it. */
 export interface PreparedNode {
@@ -77,8 +95,14 @@ export interface NodeDefinition<
   readonly type: string;
   readonly inputs: InputDeclarations;
   readonly parameters: ParameterScope;
-  /** Checks a config as written and binds the behaviour to it, once for each node of a workflow. */
-  readonly prepare: (written: Readonly<Record<string, unknown>>) => PreparedNode | ConfigProblem;
+  /**
+   * Checks a config as written and binds the behaviour to it, once for each node of a workflow; `known` are the node types that
+   * a config may name.
+   */
+  readonly prepare: (
+    written: Readonly<Record<string, unknown>>,
+    known?: ReadonlyMap<string, NodeDefinition>,
+  ) => PreparedNode | ConfigProblem;
   /** Never present at run time. */
   readonly shape?: { readonly config: Config; readonly output: Output; readonly input: Input };
 }

@@ -2,6 +2,7 @@ import { InvalidConfigError } from '../errors/invalid-config-error.ts';
 import { InvalidNodeIdError } from '../errors/invalid-node-id-error.ts';
 import { UnknownNodeTypeError } from '../errors/unknown-node-type-error.ts';
 import { ConfigProblem } from '../nodes/node-definition.ts';
+import type { NodeRegistry } from '../nodes/node-registry.ts';
 import { isPlainObject } from '../nodes/plain-object.ts';
 import type { BuiltNode } from './built-node.ts';
 import { frozenCopy } from './frozen-copy.ts';
@@ -17,7 +18,7 @@ import type { NodeDescription } from './workflow-description.ts';
  */
 export const buildNodes = (
   nodes: readonly NodeDescription[],
-  knownTypes: readonly string[],
+  registry: NodeRegistry,
 ): ReadonlyMap<string, BuiltNode> => {
   const built = new Map<string, BuiltNode>();
   for (const { id, type, definition, config } of nodes) {
@@ -27,7 +28,7 @@ export const buildNodes = (
     if (namesake !== undefined) {
       throw new InvalidNodeIdError(id, `a ${namesake.type} has it already. Give each node an id of its own.`);
     }
-    if (definition === undefined) throw new UnknownNodeTypeError(id, type, knownTypes);
+    if (definition === undefined) throw new UnknownNodeTypeError(id, type, [...registry.keys()]);
     if (!isPlainObject(config)) {
       throw new InvalidConfigError(
         id,
@@ -35,7 +36,7 @@ export const buildNodes = (
         `it is ${config === null ? 'null' : typeof config}: give an object.`,
       );
     }
-    const prepared = definition.prepare(config);
+    const prepared = definition.prepare(config, registry);
     if (prepared instanceof ConfigProblem) throw new InvalidConfigError(id, type, prepared.detail);
     const frozen = frozenCopy(prepared.config);
     built.set(

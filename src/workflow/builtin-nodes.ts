@@ -7,6 +7,7 @@ import { mergeNode } from '../nodes/merge-node.ts';
 import { createRegistry, type NodeRegistry } from '../nodes/node-registry.ts';
 import { switchNode } from '../nodes/switch-node.ts';
 import { transformNode } from '../nodes/transform-node.ts';
+import { loopNode } from './loop-node.ts';
 import { workflowNode } from './workflow-node.ts';
 
 /**
@@ -24,6 +25,7 @@ export const builtinNodes: NodeRegistry = createRegistry([
   functionNode,
   codeNode,
   workflowNode,
+  loopNode,
   asyncSwitchNode,
   asyncMergeNode,
   asyncCodeNode,

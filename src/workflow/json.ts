@@ -108,7 +108,7 @@ export const descriptionOfJson = (
     })),
     connections,
     cycles: cycles as unknown as readonly Cycle[],
-    knownTypes: [...registry.keys()],
+    registry,
   };
 };
 

@@ -7,6 +7,7 @@ import type { MergeConfig } from '../nodes/merge-node.ts';
 import type { NodeDefinition } from '../nodes/node-definition.ts';
 import type { SwitchConfig } from '../nodes/switch-node.ts';
 import type { TransformConfig } from '../nodes/transform-node.ts';
+import type { LoopConfig, LoopOutput } from './loop-node.ts';
 import type { WorkflowNodeConfig } from './workflow-node.ts';
 
 /**
@@ -27,6 +28,7 @@ export interface NodeTypes {
   readonly FunctionNode: { readonly config: FunctionConfig; readonly input: string };
   readonly CodeNode: { readonly config: CodeConfig; readonly input: string };
   readonly WorkflowNode: { readonly config: WorkflowNodeConfig; readonly input: string };
+  readonly LoopNode: { readonly config: LoopConfig; readonly input: string };
   readonly AsyncSwitchNode: NodeTypes['SwitchNode'];
   readonly AsyncMergeNode: NodeTypes['MergeNode'];
   readonly AsyncCodeNode: NodeTypes['CodeNode'];
@@ -83,9 +85,13 @@ export type OutputOf<Type, Config> = Type extends keyof FixedOutputs
         ? Config extends { readonly workflow: WorkflowContract<infer Outputs> }
           ? Partial<Outputs>
           : NodeOutput
-        : Type extends NodeDefinition<unknown, infer Output>
-          ? Output
-          : NodeOutput;
+        : Type extends 'LoopNode'
+          ? Config extends { readonly workflow: WorkflowContract<infer Outputs> }
+            ? LoopOutput<Partial<Outputs> | null>
+            : LoopOutput
+          : Type extends NodeDefinition<unknown, infer Output>
+            ? Output
+            : NodeOutput;
 
 type SwitchOutput<Config> = Config extends { readonly cases: readonly unknown[] }
   ? { readonly [Port in `case_${string}` | 'default' | 'conditionResult']: unknown }

@@ -120,7 +120,7 @@ export class WorkflowBuilder<Nodes = Record<never, never>> {
       nodes: this.#nodes,
       connections: this.#connections,
       cycles: this.#cycles,
-      knownTypes: [...this.#registry.keys()],
+      registry: this.#registry,
     });
   }
 }

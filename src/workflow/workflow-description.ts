@@ -1,5 +1,6 @@
 import type { Connection, Cycle } from '../../types/workflow.ts';
 import type { NodeDefinition } from '../nodes/node-definition.ts';
+import type { NodeRegistry } from '../nodes/node-registry.ts';
 
 /** A node as added: its definition, or the name of one that no registry knows. */
 export interface NodeDescription {
@@ -16,6 +17,6 @@ export interface WorkflowDescription {
   readonly nodes: readonly NodeDescription[];
   readonly connections: readonly Connection[];
   readonly cycles: readonly Cycle[];
-  /** The type names that an unknown one is compared with. */
-  readonly knownTypes: readonly string[];
+  /** The node types that an unknown one is compared with, and that a config may name. */
+  readonly registry: NodeRegistry;
 }

@@ -37,7 +37,7 @@ export class Workflow<Outputs extends NodeOutputs = NodeOutputs> implements Work
    * `UnknownPortError`, `InvalidConnectionError`, `InvalidCycleError`, `UndeclaredCycleError`
    */
   constructor(description: WorkflowDescription) {
-    const nodes = buildNodes(description.nodes, description.knownTypes);
+    const nodes = buildNodes(description.nodes, description.registry);
     checkConnections(description.connections, nodes);
     checkCycles(description.cycles, nodes);
     this.name = description.name;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
-import { WorkflowBuilder, WorkflowExecutionError } from '../../../src/index.ts';
+import { WorkflowBuilder, WorkflowCancelledError, WorkflowExecutionError } from '../../../src/index.ts';
 import { assertError } from '../runtime/assert-error.ts';
 import { collectEvents } from '../runtime/collect-events.ts';
 import { executeRuntime, executeRuntimeWithRunId } from '../runtime/execute-runtime.ts';
@@ -97,6 +97,31 @@ describe('TestSharedWorkflowNode', () => {
         'switch',
         'no',
       ]);
+    });
+
+    test('test_a_sub_workflow_is_cancelled_between_its_nodes', async () => {
+      const controller = new AbortController();
+      const calls: string[] = [];
+      const call = (name: string) => ({ run: () => ({ at: calls.push(name) }) });
+      const aborting = {
+        run: () => {
+          controller.abort(new Error('enough'));
+          return { at: calls.push('b') };
+        },
+      };
+      const chain = new WorkflowBuilder('chain')
+        .addNode('FunctionNode', 'a', call('a'))
+        .addNode('FunctionNode', 'b', aborting)
+        .addNode('FunctionNode', 'c', call('c'))
+        .addConnection('a', 'at', 'b', 'x')
+        .addConnection('b', 'at', 'c', 'x')
+        .build();
+      const workflow = new WorkflowBuilder('outer')
+        .addNode('WorkflowNode', 'sub', { workflow: chain })
+        .build();
+      const error = await failingRun(new Runtime(), workflow, { signal: controller.signal });
+      assertError(error, WorkflowCancelledError, 'enough');
+      assert.deepEqual(calls, ['a', 'b']);
     });
 
     test('test_two_uses_of_one_sub_workflow_stay_apart', async () => {
