@@ -38,6 +38,18 @@ export type {
   WorkflowJson,
   WorkflowWarning,
 } from '../types/index.ts';
+export { AsyncDatabase } from './database/async-database.ts';
+export { Database } from './database/database.ts';
+export type {
+  DatabaseContract,
+  Dialect,
+  SqlParameters,
+  SqlQueries,
+  SqlResult,
+  SqlRow,
+  StatementOptions,
+} from './database/database-contract.ts';
+export type { DatabaseOptions } from './database/database-options.ts';
 export { AsyncNodeError } from './errors/async-node-error.ts';
 export { AsyncOnlyNodeError } from './errors/async-only-node-error.ts';
 export { BridgeTimeoutError } from './errors/bridge-timeout-error.ts';
@@ -53,6 +65,7 @@ export { CodeTimeoutError } from './errors/code-timeout-error.ts';
 export { CodeUnsettledError } from './errors/code-unsettled-error.ts';
 export { CycleTimeoutError } from './errors/cycle-timeout-error.ts';
 export { CyclesDisabledError } from './errors/cycles-disabled-error.ts';
+export { DatabaseClosedError } from './errors/database-closed-error.ts';
 export { FileContentError } from './errors/file-content-error.ts';
 export { FileOperationError } from './errors/file-operation-error.ts';
 export { InvalidConfigError } from './errors/invalid-config-error.ts';
@@ -76,6 +89,14 @@ export { ResourceEndedError } from './errors/resource-ended-error.ts';
 export { RunTimeoutError } from './errors/run-timeout-error.ts';
 export { RuntimeClosedError } from './errors/runtime-closed-error.ts';
 export { SerializationError } from './errors/serialization-error.ts';
+export { SqlColumnError } from './errors/sql-column-error.ts';
+export { SqlConnectionError } from './errors/sql-connection-error.ts';
+export { SqlDriverError } from './errors/sql-driver-error.ts';
+export { SqlParameterError } from './errors/sql-parameter-error.ts';
+export { SqlPoolError } from './errors/sql-pool-error.ts';
+export { type SqlPosition, type SqlReason, SqlStatementError } from './errors/sql-statement-error.ts';
+export { SqlTimeoutError } from './errors/sql-timeout-error.ts';
+export { SqlTransactionError } from './errors/sql-transaction-error.ts';
 export { SwitchDataError } from './errors/switch-data-error.ts';
 export { TransformError } from './errors/transform-error.ts';
 export { UnclonableValueError } from './errors/unclonable-value-error.ts';

@@ -4,21 +4,15 @@ import { messageOf } from '../errors/message-of.ts';
 import type { ColouredBody, NodeDefinition } from '../nodes/node-definition.ts';
 import { ResourceRegistry } from '../resources/resource-registry.ts';
 import { RunHold } from '../resources/run-hold.ts';
+import { answerQuestions, type Line } from './blocking-worker.ts';
 import { formOfError } from './error-form.ts';
-import { ANSWERS, type Answer, type Line, type Request } from './line.ts';
+import type { Answer, Request } from './line.ts';
 import { untravelledIn } from './untravelled.ts';
 
 // The entry of the worker's thread: it runs one node at a time and wakes the thread that waits for the answer.
 
-const { port, state } = workerData as Line;
-
 // A resource cannot travel between threads: those of the worker are opened here, and end with it.
 const resources = new RunHold(new ResourceRegistry({ persistent: true, declared: {} }));
-
-const wake = (): undefined => {
-  Atomics.add(state, ANSWERS, 1);
-  Atomics.notify(state, ANSWERS);
-};
 
 interface Bound {
   readonly run: NonNullable<ColouredBody['async']>;
@@ -60,7 +54,4 @@ const answerOf = async (request: Request): Promise<Answer> => {
   }
 };
 
-port.on('message', async (request: Request) => {
-  port.postMessage(await answerOf(request));
-  wake();
-});
+answerQuestions(workerData as Line, answerOf);

@@ -1,18 +1,4 @@
-import type { MessagePort } from 'node:worker_threads';
 import type { ErrorForm } from './error-form.ts';
-
-/** What the thread of the runtime and its worker share. */
-export interface Line {
-  readonly port: MessagePort;
-  /** At `ANSWERS`: how many answers have been sent; at `ENDED`: 1 when the worker has ended. */
-  readonly state: Int32Array;
-}
-
-/** The place of the number of answers. */
-export const ANSWERS = 0;
-
-/** The place that says whether the worker has ended. */
-export const ENDED = 1;
 
 /** A node that a worker is to run: what its context says, without what cannot travel. */
 export interface Request {

@@ -1,0 +1,173 @@
+import type { ClientConfig, CustomTypesConfig } from 'pg';
+import type PgCursor from 'pg-cursor';
+import type { PostgresTarget } from './database-options.ts';
+import { type ArrayParser, postgresDecoder } from './postgres-decode.ts';
+import { loadArrayParser, loadPg, loadPgCursor } from './postgres-driver.ts';
+import { postgresFailure } from './postgres-failure.ts';
+import type { BoundStatement, Cells, Limits, Session } from './session.ts';
+import { SqlFailed } from './sql-failed.ts';
+
+/** How long the server has to cancel a statement before its connection is cut, in milliseconds. */
+export const CANCEL_GRACE_MS = 2_000;
+
+// What values look like must not depend on how a server is set up.
+const SETTINGS = `SET TimeZone TO 'UTC'; SET DateStyle TO 'ISO'; SET IntervalStyle TO 'iso_8601'; SET bytea_output TO 'hex';
+SET extra_float_digits TO 1; SET standard_conforming_strings TO on; SET client_encoding TO 'UTF8'`;
+
+/**
+ * Opens a connection to PostgreSQL through `pg`.
+ *
+ * @throws {SqlDriverError} the driver is not installed
+ * @throws {SqlFailed} the server cannot be reached, or refuses the connection
+ */
+export const openPostgres = async (target: PostgresTarget): Promise<Session<'async'>> => {
+  const { Client } = loadPg();
+  const types = typesOf(loadArrayParser());
+  const config = configOf(target);
+  const client = new Client(config);
+  let isBroken = false;
+  let cursor: { readonly of: PgCursor<unknown[]>; readonly limits: Limits } | undefined;
+  // A connection that breaks while nobody asks anything of it would end the program.
+  client.on('error', () => {
+    isBroken = true;
+  });
+
+  const cut = (): undefined => {
+    isBroken = true;
+    client.connection.stream.destroy();
+  };
+
+  /** Has the server cancel what this connection does; a server that cannot is cut off. */
+  const cancel = async (): Promise<undefined> => {
+    const other = new Client({ ...config, connectionTimeoutMillis: CANCEL_GRACE_MS });
+    other.on('error', () => undefined);
+    const giveUp = setTimeout(cut, CANCEL_GRACE_MS);
+    try {
+      await other.connect();
+      await other.query('SELECT pg_cancel_backend($1)', [processIdOf(client)]);
+    } catch {
+      cut();
+    } finally {
+      clearTimeout(giveUp);
+      await other.end().catch(() => undefined);
+    }
+  };
+
+  const within = async <T>({ timeoutMs, signal }: Limits, work: () => Promise<T>): Promise<T> => {
+    if (signal?.aborted) throw new SqlFailed({ kind: 'aborted' });
+    let stopped: SqlFailed | undefined;
+    let cancelled: Promise<unknown> | undefined;
+    const stop = (failure: SqlFailed): undefined => {
+      if (stopped !== undefined) return;
+      stopped = failure;
+      cancelled = cancel();
+    };
+    const timer = setTimeout(() => stop(new SqlFailed({ kind: 'timeout', afterMs: timeoutMs })), timeoutMs);
+    const onAbort = (): undefined => stop(new SqlFailed({ kind: 'aborted' }));
+    signal?.addEventListener('abort', onAbort, { once: true });
+    try {
+      return await work();
+    } catch (error) {
+      const failed = postgresFailure(error);
+      if (failed.failure.kind === 'connection') isBroken = true;
+      throw stopped ?? failed;
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+      // A request to cancel that is still on its way would hit the next statement.
+      await cancelled;
+    }
+  };
+
+  const run = ({ text, values }: BoundStatement, limits: Limits): Promise<Cells> =>
+    within(limits, async () => {
+      const { fields, rows, rowCount } = await client.query<unknown[]>({
+        text,
+        values: [...values],
+        rowMode: 'array',
+        types,
+      });
+      return { columns: fields.map(({ name }) => name), rows, rowCount: rowCount ?? 0 };
+    });
+
+  try {
+    await client.connect();
+    await client.query(target.readOnly ? `${SETTINGS}; SET default_transaction_read_only TO on` : SETTINGS);
+  } catch (error) {
+    cut();
+    throw postgresFailure(error);
+  }
+  return {
+    run,
+    script: (sql, limits) =>
+      within(limits, async () => {
+        await client.query(sql);
+        return undefined;
+      }),
+    open: async ({ text, values }, limits) => {
+      const Cursor = loadPgCursor();
+      cursor = {
+        of: client.query(new Cursor<unknown[]>(text, [...values], { rowMode: 'array', types })),
+        limits,
+      };
+    },
+    read: async (most) => {
+      const reading = cursor;
+      if (reading === undefined) return { columns: [], rows: [], rowCount: 0 };
+      return await within(
+        reading.limits,
+        () =>
+          new Promise((resolve, reject) => {
+            reading.of.read(most, (error, rows, result) => {
+              if (error) reject(error);
+              else resolve({ columns: result.fields.map(({ name }) => name), rows, rowCount: rows.length });
+            });
+          }),
+      );
+    },
+    shut: async () => {
+      const open = cursor;
+      cursor = undefined;
+      await open?.of.close().catch(() => undefined);
+    },
+    end: async () => {
+      if (isBroken) return;
+      isBroken = true;
+      // `end` would wait for a statement that is under way.
+      await (client.getTransactionStatus() === 'I' ? client.end().catch(() => undefined) : cut());
+    },
+    isInTransaction: () => !isBroken && client.getTransactionStatus() !== 'I',
+    isBroken: () => isBroken,
+  };
+};
+
+const configOf = (target: PostgresTarget): ClientConfig => {
+  const { url, host, port, database, user, password, ssl, connectTimeoutMs } = target;
+  return {
+    ...(url !== undefined && { connectionString: url }),
+    ...(host !== undefined && { host }),
+    ...(port !== undefined && { port }),
+    ...(database !== undefined && { database }),
+    ...(user !== undefined && { user }),
+    ...(password !== undefined && { password }),
+    ...(ssl !== undefined && { ssl }),
+    connectionTimeoutMillis: connectTimeoutMs,
+    application_name: 'lockstep',
+    keepAlive: true,
+  };
+};
+
+const typesOf = (arrays: ArrayParser): CustomTypesConfig => {
+  const decoders = new Map<number, (text: string) => unknown>();
+  const getTypeParser = (typeId: number): ((text: string) => unknown) => {
+    const known = decoders.get(typeId);
+    if (known !== undefined) return known;
+    const decoder = postgresDecoder(typeId, arrays);
+    decoders.set(typeId, decoder);
+    return decoder;
+  };
+  return { getTypeParser: getTypeParser as CustomTypesConfig['getTypeParser'] };
+};
+
+// The driver's types leave it out.
+const processIdOf = (client: object): unknown => Reflect.get(client, 'processID');

@@ -1,0 +1,232 @@
+import type { Color } from '../../types/color.ts';
+import type { SqliteTarget } from './database-options.ts';
+import { templateOf } from './placeholders.ts';
+import type { BoundStatement, Cells, Limits, Session } from './session.ts';
+import { SqlFailed } from './sql-failed.ts';
+import { sqliteDecoder } from './sqlite-decode.ts';
+import { connectSqlite, type SqliteConnection, type SqliteStatement } from './sqlite-driver.ts';
+import { sqliteFailure } from './sqlite-failure.ts';
+import { ask, type Colouring, type Steps } from './steps.ts';
+
+/** How many prepared statements a connection keeps. */
+const MOST_STATEMENTS = 100;
+/** After how many rows the limits are looked at, and others have a turn. */
+const ROWS_A_TURN = 1_000;
+const LONGEST_PAUSE_MS = 50;
+
+/** Whether and where a statement's rows are being read. */
+interface Reading {
+  readonly rows: Iterator<readonly unknown[]>;
+  readonly limits: Limits;
+  first: IteratorResult<readonly unknown[]> | undefined;
+  readonly columns: readonly string[];
+  readonly decode: readonly ((value: unknown) => unknown)[];
+}
+
+/**
+ * Opens a connection to SQLite.
+ *
+ * It calls SQLite on this thread in either colour: a crossing into another one costs more than most statements. Long results
+ * are read in turns, between which the event loop goes on.
+ */
+export function* openSqlite<C extends Color>(
+  target: SqliteTarget,
+  colouring: Colouring<C>,
+): Steps<Session<C>> {
+  const { busyTimeoutMs } = target;
+  const connection = opened(target);
+  const statements = new Map<string, SqliteStatement>();
+  let cursor: Reading | undefined;
+  let isEnded = false;
+
+  /** Tries again while another connection holds a lock. Inside of a transaction this would never end. */
+  function* patiently<T>(work: () => T, limits: Limits): Steps<T> {
+    const until = performance.now() + Math.min(busyTimeoutMs, limits.timeoutMs);
+    for (let pauseMs = 1; ; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
+      try {
+        return work();
+      } catch (error) {
+        const failed = sqliteFailure(error);
+        const isBusy = failed.failure.kind === 'statement' && failed.failure.reason === 'busy';
+        if (!isBusy || connection.inTransaction || performance.now() + pauseMs > until) throw failed;
+      }
+      yield* ask(colouring.pause(pauseMs));
+      refuseIfOver(limits, Number.POSITIVE_INFINITY);
+    }
+  }
+
+  function* started({ values }: BoundStatement, limits: Limits, statement: SqliteStatement): Steps<Reading> {
+    return yield* patiently(() => {
+      const rows = statement.iterate(values);
+      const first = rows.next();
+      // Not before: the statement is prepared anew by its first step where the schema has changed.
+      const columns = statement.columns();
+      return {
+        rows,
+        limits,
+        first,
+        columns: columns.map(({ name }) => name),
+        decode: columns.map(({ type }) => sqliteDecoder(type)),
+      };
+    }, limits);
+  }
+
+  function* taken(reading: Reading, most: number): Steps<readonly (readonly unknown[])[]> {
+    const { rows, decode, limits } = reading;
+    const until = performance.now() + limits.timeoutMs;
+    const read: (readonly unknown[])[] = [];
+    try {
+      while (read.length < most) {
+        const next = reading.first ?? rows.next();
+        reading.first = undefined;
+        if (next.done === true) break;
+        read.push(next.value.map((value, index) => (decode[index] ?? identity)(value)));
+        if (read.length % ROWS_A_TURN !== 0) continue;
+        yield* ask(colouring.pause(0));
+        refuseIfOver(limits, until);
+      }
+    } catch (error) {
+      abandon(reading);
+      throw sqliteFailure(error);
+    }
+    return read;
+  }
+
+  // The driver ends no statement before its last row, and one that has begun keeps its lock until it is collected as garbage.
+  const abandon = ({ rows }: Reading): undefined => {
+    connection.interrupt();
+    try {
+      while (rows.next().done !== true);
+    } catch {
+      // Interrupted, as it was to be.
+    }
+  };
+
+  function* run(bound: BoundStatement, limits: Limits): Steps<Cells> {
+    refuseIfOver(limits, Number.POSITIVE_INFINITY);
+    // Taken out while it is in use: nobody else may run it meanwhile.
+    const statement = statements.get(bound.text) ?? prepared(connection, bound.text);
+    statements.delete(bound.text);
+    if (!statement.reader) {
+      const { changes } = yield* patiently(() => statement.run(bound.values), limits);
+      keep(bound.text, statement);
+      return { columns: [], rows: [], rowCount: changes };
+    }
+    const reading = yield* started(bound, limits, statement);
+    const rows = yield* taken(reading, Number.POSITIVE_INFINITY);
+    keep(bound.text, statement);
+    return { columns: reading.columns, rows, rowCount: rows.length };
+  }
+
+  const keep = (text: string, statement: SqliteStatement): undefined => {
+    const [oldest] = statements.keys();
+    if (oldest !== undefined && statements.size >= MOST_STATEMENTS) statements.delete(oldest);
+    statements.set(text, statement);
+  };
+
+  function* open(bound: BoundStatement, limits: Limits): Steps<undefined> {
+    refuseIfOver(limits, Number.POSITIVE_INFINITY);
+    const statement = prepared(connection, bound.text);
+    if (statement.reader) cursor = yield* started(bound, limits, statement);
+    else yield* patiently(() => statement.run(bound.values), limits);
+  }
+
+  function* read(most: number): Steps<Cells> {
+    if (cursor === undefined) return { columns: [], rows: [], rowCount: 0 };
+    const reading = cursor;
+    const rows = yield* taken(reading, most);
+    if (rows.length < most) cursor = undefined;
+    return { columns: reading.columns, rows, rowCount: rows.length };
+  }
+
+  function* script(sql: string, limits: Limits): Steps<undefined> {
+    refuseIfOver(limits, Number.POSITIVE_INFINITY);
+    if (connection.inTransaction || !templateOf(sql, 'sqlite').isScript) {
+      yield* patiently(() => connection.exec(sql), limits);
+      return;
+    }
+    // Whole or not at all, as PostgreSQL runs it; a script that met a lock half-way could not be tried again.
+    yield* patiently(() => connection.exec('BEGIN IMMEDIATE'), limits);
+    try {
+      connection.exec(sql);
+      connection.exec('COMMIT');
+    } catch (error) {
+      if (connection.inTransaction) connection.exec('ROLLBACK');
+      throw sqliteFailure(error);
+    }
+  }
+
+  const shut = (): undefined => {
+    if (cursor !== undefined) abandon(cursor);
+    cursor = undefined;
+  };
+
+  const close = (): undefined => {
+    if (isEnded) return;
+    isEnded = true;
+    shut();
+    statements.clear();
+    connection.close();
+  };
+
+  const { drive } = colouring;
+  yield* settings(target, connection, patiently);
+  return {
+    run: (bound, limits) => drive(run(bound, limits)),
+    script: (sql, limits) => drive(script(sql, limits)),
+    open: (bound, limits) => drive(open(bound, limits)),
+    read: (most) => drive(read(most)),
+    shut: () => drive(atOnce(shut)),
+    end: () => drive(atOnce(close)),
+    isInTransaction: () => !isEnded && connection.inTransaction,
+    isBroken: () => isEnded,
+  };
+}
+
+const identity = (value: unknown): unknown => value;
+
+// biome-ignore lint/correctness/useYield: steps that ask for nothing
+function* atOnce<T>(work: () => T): Steps<T> {
+  return work();
+}
+
+const opened = ({ path }: SqliteTarget): SqliteConnection => {
+  try {
+    return connectSqlite(path);
+  } catch (error) {
+    throw error instanceof Error && 'driver' in error ? error : sqliteFailure(error);
+  }
+};
+
+const prepared = (connection: SqliteConnection, text: string): SqliteStatement => {
+  try {
+    const statement = connection.prepare(text);
+    if (!statement.reader) return statement;
+    statement.raw();
+    statement.safeIntegers();
+    return statement;
+  } catch (error) {
+    throw sqliteFailure(error);
+  }
+};
+
+/** What every connection is set to; a log of its own lets others read while one writes. */
+function* settings(
+  { path, synchronous, readOnly, busyTimeoutMs }: SqliteTarget,
+  connection: SqliteConnection,
+  patiently: <T>(work: () => T, limits: Limits) => Steps<T>,
+): Steps<undefined> {
+  const limits = { timeoutMs: busyTimeoutMs };
+  const isFile = path !== ':memory:';
+  if (isFile && !readOnly) yield* patiently(() => connection.exec('PRAGMA journal_mode = WAL'), limits);
+  yield* patiently(() => {
+    connection.exec(`PRAGMA synchronous = ${synchronous}`);
+    connection.exec('PRAGMA foreign_keys = ON');
+    connection.exec(`PRAGMA query_only = ${readOnly ? 'ON' : 'OFF'}`);
+  }, limits);
+}
+
+const refuseIfOver = ({ timeoutMs, signal }: Limits, until: number): undefined => {
+  if (signal?.aborted) throw new SqlFailed({ kind: 'aborted' });
+  if (performance.now() > until) throw new SqlFailed({ kind: 'timeout', afterMs: timeoutMs });
+};
