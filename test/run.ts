@@ -3,6 +3,7 @@
  * `npm test -- --test-name-pattern=skip` (any option of `node --test`).
  */
 import { spawnSync } from 'node:child_process';
+import { OWNER_VARIABLE } from './postgres/owner.ts';
 import { nodeArguments } from './runner/node-arguments.ts';
 import { testFiles } from './runner/test-files.ts';
 
@@ -21,7 +22,8 @@ if (files.length === 0) {
   );
   process.exitCode = 2;
 } else {
-  const run = spawnSync(process.execPath, [...nodeArguments(options), ...files], { stdio: 'inherit' });
+  const env = { ...process.env, [OWNER_VARIABLE]: String(process.pid) };
+  const run = spawnSync(process.execPath, [...nodeArguments(options), ...files], { stdio: 'inherit', env });
   if (run.error) throw run.error;
   process.exitCode = run.status ?? 1;
 }

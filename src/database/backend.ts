@@ -8,6 +8,4 @@ export interface Backend<C extends Color> {
   readonly name: string;
   readonly dialect: Dialect;
   readonly connect: () => Ret<C, Session<C>>;
-  /** Frees what the connections share. */
-  readonly end: () => undefined;
 }

@@ -11,5 +11,4 @@ export const concurrentBackend = (target: DatabaseTarget): Backend<'async'> => (
   dialect: target.type,
   connect: () =>
     target.type === 'sqlite' ? concurrent.drive(openSqlite(target, concurrent)) : openPostgres(target),
-  end: () => undefined,
 });

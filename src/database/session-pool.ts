@@ -1,5 +1,5 @@
 import type { Color } from '../../types/color.ts';
-import { DatabaseClosedError } from '../errors/database-closed-error.ts';
+import { SqlClosedError } from '../errors/sql-closed-error.ts';
 import { SqlPoolError } from '../errors/sql-pool-error.ts';
 import type { Backend } from './backend.ts';
 import type { Session } from './session.ts';
@@ -33,13 +33,13 @@ export class SessionPool<C extends Color> {
   /**
    * Lends a connection, waiting for one if it has to.
    *
-   * @throws {DatabaseClosedError} the pool is closed
+   * @throws {SqlClosedError} the pool is closed
    * @throws {SqlPoolError} none comes free in time
    */
   *lend(): Steps<Session<C>> {
     const { size, waitMs } = this.#limits;
     for (;;) {
-      if (this.#isClosed) throw new DatabaseClosedError(this.#backend.name);
+      if (this.#isClosed) throw new SqlClosedError(this.#backend.name);
       const idle = this.#idle.pop();
       if (idle !== undefined) return idle;
       if (this.#count < size) return yield* this.#made();
@@ -68,7 +68,6 @@ export class SessionPool<C extends Color> {
     for (const wake of this.#line.splice(0)) wake();
     for (const session of this.#all) yield* ask(session.end());
     this.#all.clear();
-    this.#backend.end();
   }
 
   *#made(): Steps<Session<C>> {
@@ -77,7 +76,7 @@ export class SessionPool<C extends Color> {
       const session = yield* ask(this.#backend.connect());
       if (this.#isClosed) {
         yield* ask(session.end());
-        throw new DatabaseClosedError(this.#backend.name);
+        throw new SqlClosedError(this.#backend.name);
       }
       this.#all.add(session);
       return session;

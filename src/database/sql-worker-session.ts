@@ -1,35 +1,19 @@
-import { type BlockingWorker, startBlockingWorker } from '../bridge/blocking-worker.ts';
 import { SqlDriverError } from '../errors/sql-driver-error.ts';
 import type { PostgresTarget } from './database-options.ts';
 import { CANCEL_GRACE_MS } from './postgres-session.ts';
 import type { Cells, Limits, Session } from './session.ts';
 import { SqlFailed } from './sql-failed.ts';
+import { holdSqlWorker } from './sql-worker-hold.ts';
 import type { SqlAnswer, SqlQuestion } from './sql-worker-questions.ts';
 
-/** How much longer than the statement the worker may take, in milliseconds: it has to start, and the server to cancel. */
+/** How much longer than the statement the worker may take, in milliseconds: the server has to cancel it. */
 const GRACE_MS = 5_000 + 2 * CANCEL_GRACE_MS;
+/** How long a worker may take to start on a busy machine, in milliseconds. */
+const START_MS = 30_000;
 
 type Asked<Question = SqlQuestion> = Question extends SqlQuestion ? Omit<Question, 'session'> : never;
 
-/** The worker that holds a database's connections, started by the first of them. */
-export class SqlWorker {
-  #worker: BlockingWorker | undefined;
-  #sessions = 0;
-
-  /** A number for a new connection, in a worker that is there. */
-  open(): { readonly session: number; readonly worker: BlockingWorker } {
-    if (this.#worker === undefined || this.#worker.isEnded()) {
-      this.#worker = startBlockingWorker(new URL('./sql-worker', import.meta.url));
-    }
-    this.#sessions += 1;
-    return { session: this.#sessions, worker: this.#worker };
-  }
-
-  end(): undefined {
-    this.#worker?.end();
-    this.#worker = undefined;
-  }
-}
+let lastSession = 0;
 
 /**
  * Opens a connection to PostgreSQL in a worker, which this thread waits for.
@@ -37,19 +21,19 @@ export class SqlWorker {
  * @throws {SqlDriverError} the driver is not installed
  * @throws {SqlFailed} the server cannot be reached, or refuses the connection
  */
-export const openPostgresBlocking = (target: PostgresTarget, workers: SqlWorker): Session<'sync'> => {
-  const { session, worker } = workers.open();
+export const openPostgresBlocking = (target: PostgresTarget): Session<'sync'> => {
+  lastSession += 1;
+  const session = lastSession;
+  const { worker, release } = holdSqlWorker();
   let state = { isInTransaction: false, isBroken: false };
   let readingLimits: Limits = { timeoutMs: target.statementTimeoutMs };
 
-  const ask = (asked: Asked, ms: number): unknown => {
-    const reply = worker.ask({ ...asked, session }, ms + GRACE_MS);
+  const ask = (asked: Asked, waitMs: number): unknown => {
+    const reply = worker.ask({ ...asked, session }, waitMs);
     if (reply.kind !== 'answer') {
       state = { isInTransaction: false, isBroken: true };
       const detail =
-        reply.kind === 'late'
-          ? `its worker has not answered within ${ms + GRACE_MS} ms`
-          : 'its worker has ended';
+        reply.kind === 'late' ? `its worker has not answered within ${waitMs} ms` : 'its worker has ended';
       throw new SqlFailed({ kind: 'connection', code: 'WORKER', detail });
     }
     const { outcome, ...now } = reply.answer as SqlAnswer;
@@ -68,10 +52,24 @@ export const openPostgresBlocking = (target: PostgresTarget, workers: SqlWorker)
 
   const within = ({ timeoutMs, signal }: Limits, asked: Asked): unknown => {
     if (signal?.aborted) throw new SqlFailed({ kind: 'aborted' });
-    return ask(asked, timeoutMs);
+    return ask(asked, timeoutMs + GRACE_MS);
   };
 
-  ask({ ask: 'connect', target }, target.connectTimeoutMs);
+  const end = (): undefined => {
+    try {
+      if (!state.isBroken) ask({ ask: 'end' }, GRACE_MS);
+    } finally {
+      state = { isInTransaction: false, isBroken: true };
+      release();
+    }
+  };
+
+  try {
+    ask({ ask: 'connect', target }, target.connectTimeoutMs + START_MS);
+  } catch (error) {
+    release();
+    throw error;
+  }
   return {
     run: (statement, { timeoutMs, signal }) =>
       within({ timeoutMs, signal }, { ask: 'run', statement, limits: { timeoutMs } }) as Cells,
@@ -84,12 +82,9 @@ export const openPostgresBlocking = (target: PostgresTarget, workers: SqlWorker)
     },
     read: (most) => within(readingLimits, { ask: 'read', most }) as Cells,
     shut: () => {
-      if (!state.isBroken) ask({ ask: 'shut' }, CANCEL_GRACE_MS);
+      if (!state.isBroken) ask({ ask: 'shut' }, GRACE_MS);
     },
-    end: () => {
-      if (!state.isBroken) ask({ ask: 'end' }, CANCEL_GRACE_MS);
-      state = { isInTransaction: false, isBroken: true };
-    },
+    end,
     isInTransaction: () => state.isInTransaction,
     isBroken: () => state.isBroken || worker.isEnded(),
   };

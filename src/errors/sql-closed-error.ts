@@ -1,8 +1,8 @@
 import { LockstepError } from './lockstep-error.ts';
 
 /** A database is used after it was closed, or closed while it was used. */
-export class DatabaseClosedError extends LockstepError {
-  readonly code = 'DATABASE_CLOSED';
+export class SqlClosedError extends LockstepError {
+  readonly code = 'SQL_CLOSED';
   readonly database: string;
 
   constructor(database: string) {
