@@ -1,6 +1,11 @@
 export type {
   AsyncRuntimeOptions,
   Backoff,
+  BulkheadPolicy,
+  BulkheadStatus,
+  CircuitBreakerPolicy,
+  CircuitBreakerStatus,
+  CircuitState,
   CloseOptions,
   ConditionAnalysis,
   ConditionalExecution,
@@ -13,7 +18,12 @@ export type {
   CycleProgress,
   CycleSummary,
   DeclaredResource,
+  ErrorMatcher,
+  ErrorPattern,
+  ErrorPredicate,
   ExecutionPlan,
+  FailedAttempt,
+  Jitter,
   JsonValue,
   NodeContext,
   NodeContract,
@@ -55,7 +65,9 @@ export { AsyncOnlyNodeError } from './errors/async-only-node-error.ts';
 export { BridgeTimeoutError } from './errors/bridge-timeout-error.ts';
 export { BridgeValueError } from './errors/bridge-value-error.ts';
 export { BridgeWorkerError } from './errors/bridge-worker-error.ts';
+export { BulkheadFullError } from './errors/bulkhead-full-error.ts';
 export { CallColourError } from './errors/call-colour-error.ts';
+export { CircuitOpenError } from './errors/circuit-open-error.ts';
 export { CodeMemoryError } from './errors/code-memory-error.ts';
 export { CodeOutputTooLargeError } from './errors/code-output-too-large-error.ts';
 export { CodeStackError } from './errors/code-stack-error.ts';
@@ -65,6 +77,7 @@ export { CodeTimeoutError } from './errors/code-timeout-error.ts';
 export { CodeUnsettledError } from './errors/code-unsettled-error.ts';
 export { CycleTimeoutError } from './errors/cycle-timeout-error.ts';
 export { CyclesDisabledError } from './errors/cycles-disabled-error.ts';
+export { ErrorPredicateError } from './errors/error-predicate-error.ts';
 export { FileContentError } from './errors/file-content-error.ts';
 export { FileOperationError } from './errors/file-operation-error.ts';
 export { InvalidConfigError } from './errors/invalid-config-error.ts';
@@ -82,6 +95,8 @@ export { NodeReportedFailureError } from './errors/node-reported-failure-error.t
 export { NodeTimeoutError } from './errors/node-timeout-error.ts';
 export { PathOutsideRootError } from './errors/path-outside-root-error.ts';
 export { PersistentModeError } from './errors/persistent-mode-error.ts';
+export { PolicyConflictError } from './errors/policy-conflict-error.ts';
+export { RefusalError } from './errors/refusal-error.ts';
 export { ResourceCloseError } from './errors/resource-close-error.ts';
 export { ResourceColourError } from './errors/resource-colour-error.ts';
 export { ResourceEndedError } from './errors/resource-ended-error.ts';

@@ -22,6 +22,19 @@ export type { NodeContext, NodeContract, NodeInputs } from './node-contract.ts';
 export type { DeclaredResource, NodeResources, ResourceLeaf } from './node-resources.ts';
 export type { Promisify } from './promisify.ts';
 export type {
+  BulkheadPolicy,
+  BulkheadStatus,
+  CircuitBreakerPolicy,
+  CircuitBreakerStatus,
+  CircuitState,
+  ConsecutiveFailures,
+  ErrorMatcher,
+  ErrorPattern,
+  ErrorPredicate,
+  FailedAttempt,
+  FailureRate,
+} from './resilience.ts';
+export type {
   CycleSummary,
   NodeCompleted,
   NodeEventBase,
@@ -45,6 +58,7 @@ export type {
   Backoff,
   CloseOptions,
   ConditionalExecution,
+  Jitter,
   OnError,
   RetryPolicy,
   RunOptions,

@@ -51,6 +51,22 @@ export interface NodeRetried extends NodeEventBase {
   readonly attempt: number;
   readonly delayMs: number;
 }
+/** What the events of a circuit breaker carry: the node whose call changed it, and its key. */
+export interface CircuitEventBase extends NodeEventBase {
+  readonly circuit: string;
+}
+/** A circuit breaker refuses calls from now on. */
+export interface CircuitOpened extends CircuitEventBase {
+  readonly type: 'circuitOpened';
+}
+/** A circuit breaker lets this call through as a probe. */
+export interface CircuitHalfOpened extends CircuitEventBase {
+  readonly type: 'circuitHalfOpened';
+}
+/** A circuit breaker lets all calls through again. */
+export interface CircuitClosed extends CircuitEventBase {
+  readonly type: 'circuitClosed';
+}
 /** The run has a result. */
 export interface RunCompleted extends RunEventBase {
   readonly type: 'runCompleted';
@@ -76,6 +92,9 @@ export type RunEvent =
   | NodeFailed
   | NodeSkipped
   | NodeRetried
+  | CircuitOpened
+  | CircuitHalfOpened
+  | CircuitClosed
   | RunCompleted
   | RunFailed
   | RunCancelled;

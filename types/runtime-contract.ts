@@ -1,5 +1,6 @@
 import type { Color, Disposal, Ret, Stream } from './color.ts';
 import type { ConditionAnalysis, ExecutionPlan, RunProgress, WorkflowWarning } from './execution-plan.ts';
+import type { BulkheadStatus, CircuitBreakerStatus } from './resilience.ts';
 import type { RunEvent, RunEventOf, RunEventType } from './run-event.ts';
 import type { RunResult } from './run-result.ts';
 import type { CloseOptions, ConditionalExecution, RunOptions } from './runtime-options.ts';
@@ -44,6 +45,10 @@ export interface RuntimeMembers<C extends Color> {
     type: Type,
     listener: (event: RunEventOf<Type>) => unknown,
   ) => () => undefined;
+  /** How the circuit breakers stand, in the order of their first use. */
+  readonly getCircuitBreakers: () => readonly CircuitBreakerStatus[];
+  /** How the bulkheads stand, in the order of their first use. */
+  readonly getBulkheads: () => readonly BulkheadStatus[];
   /** Opens the option `resources` ahead of the first run, in their order, and keeps them open; needs `persistent: true`. */
   readonly initializePersistentResources: () => Ret<C, undefined>;
   /** Closes the resources that no run uses at the moment, the one opened last first; the next node to ask opens anew. */

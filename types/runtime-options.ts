@@ -1,4 +1,5 @@
 import type { DeclaredResource } from './node-resources.ts';
+import type { BulkheadPolicy, CircuitBreakerPolicy, ErrorMatcher } from './resilience.ts';
 
 /** What happens to the inactive ports of a switch: their targets are skipped, or receive `null`. */
 export type ConditionalExecution = 'route_data' | 'skip_branches';
@@ -6,8 +7,14 @@ export type ConditionalExecution = 'route_data' | 'skip_branches';
 /** What a failing node does to the run: end it, skip its direct dependents, or hand them `null`. */
 export type OnError = 'stop' | 'skipDependents' | 'continue';
 
-/** How the delay between two attempts grows: not at all, by the same amount, or by a factor. */
-export type Backoff = 'fixed' | 'linear' | 'exponential';
+/**
+ * How the delay between two attempts grows: not at all, by the same amount, by a factor, or at random between the first delay and
+ * three times the last one.
+ */
+export type Backoff = 'fixed' | 'linear' | 'exponential' | 'decorrelated';
+
+/** How much of a delay is left to chance, so that many who failed together do not come back together: nothing, all, or half of it. */
+export type Jitter = 'none' | 'full' | 'equal';
 
 /**
  * How often a failing node is tried again, and how long the runtime waits in between.
@@ -27,8 +34,14 @@ export interface RetryPolicy {
   readonly backoff?: Backoff;
   /** Factor of an `exponential` backoff, from 1; 2 unless given. */
   readonly multiplier?: number;
+  /** Chance in the delay; `none` unless given. A `decorrelated` backoff has its own. */
+  readonly jitter?: Jitter;
   /** Upper bound of one delay, in milliseconds, at most 2,147,483,647; 30,000 unless given. */
   readonly maxDelayMs?: number;
+  /** The errors that are tried again; all unless given, but for refusals (`CircuitOpenError`, `BulkheadFullError`, ...). */
+  readonly retryOn?: readonly ErrorMatcher[];
+  /** The errors that are never tried again, whatever `retryOn` says; none unless given. */
+  readonly noRetryOn?: readonly ErrorMatcher[];
 }
 
 /**
@@ -51,6 +64,10 @@ export interface RuntimeOptions {
   readonly enableCycles?: boolean;
   /** Retry policy of every node that has none of its own; one attempt unless given. */
   readonly retry?: RetryPolicy;
+  /** Circuit breaker of every node that has none of its own, one for each node type (or one for all, if it has a name); none unless given. */
+  readonly circuitBreaker?: CircuitBreakerPolicy;
+  /** Bulkhead of every node that has none of its own, sub-workflows excepted, one for each node type (or one for all, if it has a name); none unless given. */
+  readonly bulkhead?: BulkheadPolicy;
   /** Time limit of a run in milliseconds, greater than 0, at most 2,147,483,647 (24.8 days); none unless given. */
   readonly timeoutMs?: number;
   /** Whether what nodes share stays open between runs, until `cleanupResources` or `close`; `false` unless given. */

@@ -10,7 +10,7 @@ import type { Run } from './run.ts';
 
 /** Drives a run to its end on the event loop; `sync-driver.ts` is its twin. */
 export const driveAsync = (run: Run): Promise<RunResult> => {
-  const mailbox = new Mailbox();
+  const mailbox = new Mailbox(queueMicrotask);
   return performAsync(execute(run, mailbox), mailbox);
 };
 

@@ -17,9 +17,13 @@ export class Attempt implements NodeContext {
   nested: Run | undefined = undefined;
   /** When it was started, in milliseconds of the run's clock; only where the node has a time limit. */
   startedAt = 0;
+  /** The wait before it, in milliseconds. */
+  delayMs = 0;
+  /** Whether its body goes on though nobody waits for its outcome. */
+  isOverdue = false;
   /** Whether its body goes on and its outcome is waited for. */
   isUnderWay = false;
-  /** The timer that ends it, while it goes on and has a time limit. */
+  /** The timer that ends it, or its wait for a place, while there is one. */
   timer: object | undefined = undefined;
 
   /** @param iteration - of the node's cycle, from 1; 0 outside cycles */

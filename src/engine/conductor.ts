@@ -1,17 +1,21 @@
+import type { RetryPolicy } from '../../types/runtime-options.ts';
 import type { NodeOutput } from '../../types/workflow.ts';
+import { ErrorPredicateError } from '../errors/error-predicate-error.ts';
 import { NodeReportedFailureError } from '../errors/node-reported-failure-error.ts';
 import { NodeTimeoutError } from '../errors/node-timeout-error.ts';
 import { RunTimeoutError } from '../errors/run-timeout-error.ts';
 import { WorkflowCancelledError } from '../errors/workflow-cancelled-error.ts';
 import { WorkflowExecutionError } from '../errors/workflow-execution-error.ts';
 import { isPlainObject } from '../nodes/plain-object.ts';
+import { isRetried } from '../resilience/is-retried.ts';
 import { Attempt } from './attempt.ts';
 import { cycleEnd } from './cycle-end.ts';
 import { Frontier } from './frontier.ts';
+import { Guards } from './guards.ts';
 import { gatherInputs } from './inputs.ts';
 import { FAILED_NULL, FAILED_SKIP, SKIPPED } from './liveness.ts';
 import { loopRun } from './loop-run.ts';
-import type { Outcome } from './mailbox.ts';
+import type { Mailbox, Outcome } from './mailbox.ts';
 import { nestedRun } from './nested-run.ts';
 import type { PlanCycle, PlanNode } from './plan.ts';
 import { Reporter } from './reporter.ts';
@@ -30,16 +34,19 @@ export interface Retry {
 export class Conductor {
   readonly state: RunState;
   readonly report: Reporter;
+  /** What stands between its attempts and their bodies, if anything. */
+  readonly guards: Guards | undefined;
   /** Why the run ends before its time. */
   stop: Error | undefined = undefined;
   readonly #run: Run;
   readonly #frontier: Frontier;
   readonly #startedAt: number;
 
-  constructor(run: Run) {
+  constructor(run: Run, mailbox: Mailbox) {
     this.#run = run;
     this.state = new RunState(run.plan, run.settings, run.parameters);
     this.report = new Reporter(run);
+    this.guards = Guards.of(run, this.report, mailbox);
     this.#frontier = new Frontier(run.plan, (cycle) => this.#endIteration(cycle));
     this.#startedAt = run.settings.timeoutMs === undefined ? 0 : run.now();
   }
@@ -101,6 +108,15 @@ export class Conductor {
     }
   }
 
+  /**
+   * Lets an attempt start (`undefined`), refuses it, or has it wait for a place in a bulkhead; its time limit counts from here.
+   */
+  admit(attempt: Attempt): Outcome | 'waits' | undefined {
+    const answer = this.guards?.admit(attempt);
+    if (attempt.node.timeoutMs !== undefined) attempt.startedAt = this.#run.now();
+    return answer;
+  }
+
   /** Takes the end of an attempt: the node settles, unless the answer is a further attempt. */
   conclude(attempt: Attempt, outcome: Outcome): Retry | undefined {
     const { node } = attempt;
@@ -116,13 +132,13 @@ export class Conductor {
       // The output is a proxy, or has a getter, that throws.
       return this.#retryOrFail(attempt, thrown, false);
     }
+    this.guards?.settle(attempt, false, undefined);
     this.#complete(node, output);
     return undefined;
   }
 
   #attempt(node: PlanNode, inputs: Record<string, unknown>, number: number): Attempt {
     const attempt = new Attempt(this.#run, node, inputs, number, this.state.iterationOf(node));
-    if (node.timeoutMs !== undefined) attempt.startedAt = this.#run.now();
     if (node.workflow !== undefined) {
       attempt.nested = nestedRun(this.#run, attempt, node.workflow, () => this.#stopOf(attempt));
     } else if (node.loop !== undefined) {
@@ -132,23 +148,26 @@ export class Conductor {
   }
 
   /** Why the run inside of an attempt has to end: nobody else could tell it while the thread is in there. */
-  #stopOf({ node, startedAt }: Attempt): Error | undefined {
+  #stopOf(attempt: Attempt): Error | undefined {
     if (this.isInterrupted()) return this.stop;
-    const { id, timeoutMs } = node;
-    const isOver = timeoutMs !== undefined && this.#run.now() - startedAt > timeoutMs;
-    return isOver ? new NodeTimeoutError(id, timeoutMs) : undefined;
+    return this.#isLate(attempt) ? this.#lateness(attempt) : undefined;
+  }
+
+  #isLate({ node, startedAt }: Attempt): boolean {
+    return node.timeoutMs !== undefined && this.#run.now() - startedAt > node.timeoutMs;
+  }
+
+  #lateness({ node }: Attempt, options?: ErrorOptions): NodeTimeoutError {
+    return new NodeTimeoutError(node.id, node.timeoutMs ?? 0, options);
   }
 
   #errorOf(
     attempt: Attempt,
     outcome: Outcome,
   ): { readonly thrown: unknown; readonly final: boolean } | undefined {
-    const { id, timeoutMs } = attempt.node;
-    if (timeoutMs !== undefined && this.#run.now() - attempt.startedAt > timeoutMs) {
-      return {
-        thrown: new NodeTimeoutError(id, timeoutMs, outcome.ok ? undefined : { cause: outcome.error }),
-        final: false,
-      };
+    if (this.#isLate(attempt)) {
+      const thrown = this.#lateness(attempt, outcome.ok ? undefined : { cause: outcome.error });
+      return { thrown, final: false };
     }
     return outcome.ok ? undefined : { thrown: outcome.error, final: outcome.final === true };
   }
@@ -156,14 +175,27 @@ export class Conductor {
   #retryOrFail(attempt: Attempt, error: unknown, final: boolean): Retry | undefined {
     const { node } = attempt;
     const policy = node.retry ?? this.state.settings.retry;
-    if (final || attempt.attempt >= policy.maxAttempts) {
-      this.#fail(node, error, attempt.attempt);
+    try {
+      this.guards?.settle(attempt, true, error);
+      if (final || attempt.attempt >= policy.maxAttempts || !this.#isRetried(policy, attempt, error)) {
+        this.#fail(node, error, attempt.attempt);
+        return undefined;
+      }
+    } catch (thrown) {
+      this.#fail(node, new ErrorPredicateError(node.id, error, thrown), attempt.attempt);
       return undefined;
     }
     const number = attempt.attempt + 1;
-    const delayMs = retryDelay(policy, number);
+    const of = { attempt: number, previousMs: attempt.delayMs, random: Math.random };
+    const delayMs = retryDelay(policy, of);
     this.report.nodeRetried(node, this.state.iterationOf(node), error, number, delayMs);
-    return { attempt: this.#attempt(node, attempt.inputs, number), delayMs };
+    const next = this.#attempt(node, attempt.inputs, number);
+    next.delayMs = delayMs;
+    return { attempt: next, delayMs };
+  }
+
+  #isRetried(policy: RetryPolicy, { node, attempt }: Attempt, error: unknown): boolean {
+    return isRetried(policy, error, { nodeId: node.id, nodeType: node.type, attempt });
   }
 
   #complete(node: PlanNode, output: NodeOutput): undefined {

@@ -23,7 +23,7 @@ const WAIT: Effect = { kind: 'wait' };
  */
 export function* execute(run: Run, mailbox: Mailbox): Execution {
   const { signal, timeoutMs, maxConcurrency } = run.settings;
-  const conductor = new Conductor(run);
+  const conductor = new Conductor(run, mailbox);
   const flights = new Flights();
   const deadline = {};
   let isOver = false;
@@ -42,11 +42,24 @@ export function* execute(run: Run, mailbox: Mailbox): Execution {
       else {
         const message = (yield WAIT) as Message;
         if (message.kind === 'rang' && message.timer === deadline) conductor.expire();
+        if (message.kind === 'outcome' && message.attempt.isOverdue) conductor.guards?.left(message.attempt);
         ({ attempt, outcome } = flights.receive(message));
       }
       while (attempt !== undefined) {
-        if (outcome === undefined) outcome = (yield attempt) as Outcome | undefined;
-        else if (attempt.timer !== undefined) yield { kind: 'clear', timer: attempt.timer };
+        if (attempt.timer !== undefined) yield { kind: 'clear', timer: attempt.timer };
+        if (outcome === undefined) {
+          const answer = conductor.admit(attempt);
+          if (answer === 'waits') {
+            flights.park(attempt);
+            const limit: number | undefined = conductor.guards?.patience(attempt);
+            if (limit !== undefined) {
+              attempt.timer = {};
+              yield { kind: 'alarm', ms: limit, timer: attempt.timer };
+            }
+            break;
+          }
+          outcome = answer ?? ((yield attempt) as Outcome | undefined);
+        }
         if (outcome === undefined) {
           flights.add(attempt);
           const limit: number | undefined = attempt.node.timeoutMs;
@@ -76,6 +89,7 @@ export function* execute(run: Run, mailbox: Mailbox): Execution {
       while (flights.bodies > 0) {
         const message = (yield WAIT) as Message;
         if (message.kind === 'rang' && message.timer === grace) break;
+        if (message.kind === 'outcome') conductor.guards?.left(message.attempt);
         flights.receive(message);
       }
       yield { kind: 'clear', timer: grace };
@@ -87,6 +101,7 @@ export function* execute(run: Run, mailbox: Mailbox): Execution {
       run.life.end();
       run.resources.end();
     }
+    conductor.guards?.end();
     // The driver has let go of the run half-way: whoever took its events has stopped to.
     if (!isOver) conductor.report.runCancelled(conductor.abandoned());
   }

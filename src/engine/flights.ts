@@ -16,12 +16,14 @@ export class Flights {
   #started: Attempt[] = [];
   #underWay = 0;
   readonly #delayed = new Map<object, Attempt>();
+  /** Attempts that wait for a place in a bulkhead. */
+  readonly #parked = new Set<Attempt>();
   /** Attempts past their time limit whose bodies have not ended yet. */
   readonly #overdue = new Set<Attempt>();
 
   /** How many nodes hold a place. */
   get size(): number {
-    return this.#underWay + this.#delayed.size;
+    return this.#underWay + this.#delayed.size + this.#parked.size;
   }
 
   /** How many bodies have not ended, wanted or not. */
@@ -41,6 +43,11 @@ export class Flights {
     this.#delayed.set(timer, attempt);
   }
 
+  /** Takes an attempt that starts when it is granted a place, or is refused when its timer rings. */
+  park(attempt: Attempt): undefined {
+    this.#parked.add(attempt);
+  }
+
   /** Says what a message means for the attempts; one that is past its time limit is told to stop. */
   receive(message: Message): Arrival {
     if (message.kind === 'outcome') {
@@ -49,11 +56,13 @@ export class Flights {
       return NOTHING;
     }
     if (message.kind === 'cancelled') return NOTHING;
+    if (message.kind === 'granted') return this.#unpark(message.attempt);
     const delayed = this.#delayed.get(message.timer);
     if (delayed !== undefined) {
       this.#delayed.delete(message.timer);
       return { attempt: delayed, outcome: undefined };
     }
+    for (const attempt of this.#parked) if (attempt.timer === message.timer) return this.#unpark(attempt);
     for (const attempt of this.#started) {
       if (attempt.isUnderWay && attempt.timer === message.timer) return this.#expire(attempt);
     }
@@ -64,10 +73,13 @@ export class Flights {
   abort(reason: unknown): readonly object[] {
     const timers = [...this.#delayed.keys()];
     this.#delayed.clear();
+    for (const { timer } of this.#parked) if (timer !== undefined) timers.push(timer);
+    this.#parked.clear();
     for (const attempt of this.#started) {
       if (!this.#land(attempt)) continue;
       if (attempt.timer !== undefined) timers.push(attempt.timer);
       this.#overdue.add(attempt);
+      attempt.isOverdue = true;
       attempt.abort(reason);
     }
     return timers;
@@ -78,8 +90,13 @@ export class Flights {
     const error = new NodeTimeoutError(id, timeoutMs);
     this.#land(attempt);
     this.#overdue.add(attempt);
+    attempt.isOverdue = true;
     attempt.abort(error);
     return { attempt, outcome: { ok: false, error } };
+  }
+
+  #unpark(attempt: Attempt): Arrival {
+    return this.#parked.delete(attempt) ? { attempt, outcome: undefined } : NOTHING;
   }
 
   /** Says that nobody waits for an attempt any more; `false` if nobody did. */

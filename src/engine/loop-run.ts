@@ -3,7 +3,7 @@ import type { LoopBehaviour } from '../nodes/node-definition.ts';
 import type { Attempt } from './attempt.ts';
 import type { Parameters } from './parameters.ts';
 import type { Plan, PlanNode } from './plan.ts';
-import { planNode } from './plan-of.ts';
+import { isGuarded, planNode } from './plan-of.ts';
 import type { Run } from './run.ts';
 import { newRunId } from './run-id.ts';
 import type { RunSettings } from './run-settings.ts';
@@ -50,6 +50,7 @@ const planOfItems = (outer: Run, { type, definition, prepared }: LoopBehaviour, 
   const nodes = Array.from({ length }, (_, index): PlanNode => ({ ...item, index, id: String(index) }));
   return {
     workflow: outer.plan.workflow,
+    isGuarded: isGuarded(item),
     nodes,
     // Nobody asks for an item by its name: its parameters are made beside it.
     indexOf: new Map(),

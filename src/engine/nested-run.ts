@@ -21,6 +21,7 @@ export const nestedRun = (
     parameters: splitParameters(attempt.inputs, plan.indexOf),
     emitter: outer.emitter,
     parent: { runId: outer.runId, nodeId: attempt.node.id },
+    resilience: outer.resilience,
     life: outer.life,
     resources: outer.resources,
     outerStop,

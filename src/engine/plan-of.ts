@@ -1,3 +1,4 @@
+import type { BulkheadPolicy, CircuitBreakerPolicy } from '../../types/resilience.ts';
 import type { RetryPolicy } from '../../types/runtime-options.ts';
 import type { Connection } from '../../types/workflow.ts';
 import { headOf } from '../nodes/port-path.ts';
@@ -66,8 +67,21 @@ const makePlan = (workflow: Workflow): Plan => {
     const cycle = cycleAt[index] ?? -1;
     return planned[index] === 0 && (cycle === -1 || entering[cycle] === 0);
   });
-  return { workflow, nodes, indexOf, cycles, roots, incoming: planned, entering };
+  return {
+    workflow,
+    isGuarded: nodes.some(isGuarded),
+    nodes,
+    indexOf,
+    cycles,
+    roots,
+    incoming: planned,
+    entering,
+  };
 };
+
+/** Whether a node has a circuit breaker or a bulkhead of its own. */
+export const isGuarded = ({ circuitBreaker, bulkhead }: PlanNode): boolean =>
+  circuitBreaker !== undefined || bulkhead !== undefined;
 
 const groupBy = <T>(
   items: readonly T[],
@@ -114,6 +128,8 @@ export const planNode = (
     ),
     ...place,
     retry: config.retry as RetryPolicy | undefined,
+    circuitBreaker: config.circuitBreaker as CircuitBreakerPolicy | undefined,
+    bulkhead: config.bulkhead as BulkheadPolicy | undefined,
     timeoutMs: prepared.keepsTimeLimit === true ? undefined : (config.timeoutMs as number | undefined),
     ports: prepared.outputs,
     activePorts: prepared.activePorts,

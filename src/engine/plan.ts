@@ -1,3 +1,4 @@
+import type { BulkheadPolicy, CircuitBreakerPolicy } from '../../types/resilience.ts';
 import type { RetryPolicy } from '../../types/runtime-options.ts';
 import type { Cycle, NodeOutput, WorkflowContract } from '../../types/workflow.ts';
 import type { LoopBehaviour, ParameterScope } from '../nodes/node-definition.ts';
@@ -46,6 +47,8 @@ export interface PlanNode extends Bodies {
   /** The index of the cycle that the node is in, or -1. */
   readonly cycle: number;
   readonly retry: RetryPolicy | undefined;
+  readonly circuitBreaker: CircuitBreakerPolicy | undefined;
+  readonly bulkhead: BulkheadPolicy | undefined;
   readonly timeoutMs: number | undefined;
   readonly ports: readonly string[] | 'any';
   readonly activePorts: ((output: NodeOutput) => readonly string[]) | undefined;
@@ -68,6 +71,8 @@ export interface PlanCycle {
 /** A workflow in the form that runs are made of; it holds no state of any run. */
 export interface Plan {
   readonly workflow: WorkflowContract;
+  /** Whether any node has a circuit breaker or a bulkhead of its own. */
+  readonly isGuarded: boolean;
   /** In plan order. */
   readonly nodes: readonly PlanNode[];
   readonly indexOf: ReadonlyMap<string, number>;

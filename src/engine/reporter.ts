@@ -1,8 +1,15 @@
+import type { CircuitState } from '../../types/resilience.ts';
 import type { CycleSummary, NodeEventBase, RunEventBase } from '../../types/run-event.ts';
 import type { RunStatus } from '../../types/run-result.ts';
 import type { NodeOutput } from '../../types/workflow.ts';
 import type { PlanNode } from './plan.ts';
 import type { Run } from './run.ts';
+
+const CIRCUIT_EVENTS = {
+  open: 'circuitOpened',
+  halfOpen: 'circuitHalfOpened',
+  closed: 'circuitClosed',
+} as const satisfies Readonly<Record<CircuitState, string>>;
 
 /** Makes the events of one run, where anyone listens. */
 export class Reporter {
@@ -48,6 +55,12 @@ export class Reporter {
     if (emitter.active) {
       emitter.emit({ type: 'nodeRetried', ...this.#node(node, iteration), error, attempt, delayMs });
     }
+  }
+
+  circuitChanged(node: PlanNode, iteration: number, circuit: string, state: CircuitState): undefined {
+    const { emitter } = this.#run;
+    if (emitter.active)
+      emitter.emit({ type: CIRCUIT_EVENTS[state], ...this.#node(node, iteration), circuit });
   }
 
   runCompleted(status: RunStatus, cycles: Readonly<Record<string, CycleSummary>>): undefined {

@@ -1,4 +1,5 @@
 import type { DeclaredResource } from '../../types/node-resources.ts';
+import type { BulkheadPolicy, CircuitBreakerPolicy } from '../../types/resilience.ts';
 import type { ConditionalExecution, OnError, RetryPolicy } from '../../types/runtime-options.ts';
 
 /** The options of a runtime and of one run, checked and completed: what the engine goes by. */
@@ -8,6 +9,10 @@ export interface RunSettings {
   readonly contentAwareSuccess: boolean;
   readonly enableCycles: boolean;
   readonly retry: RetryPolicy;
+  readonly circuitBreaker: CircuitBreakerPolicy | undefined;
+  readonly bulkhead: BulkheadPolicy | undefined;
+  /** Whether a run can wait for another one to go on: not where both need the thread that would wait. */
+  readonly canWait: boolean;
   /** Milliseconds; `undefined` where there is no limit. */
   readonly timeoutMs: number | undefined;
   /** How many nodes of one run may be under way at once. */

@@ -1,5 +1,6 @@
 import type { RunEventBase } from '../../types/run-event.ts';
 import type { LoopBehaviour } from '../nodes/node-definition.ts';
+import type { Resilience } from '../resilience/resilience.ts';
 import type { RunHold } from '../resources/run-hold.ts';
 import type { Emitter } from './emitter.ts';
 import type { Parameters } from './parameters.ts';
@@ -16,6 +17,8 @@ export interface Run {
   readonly emitter: Emitter;
   /** The run and the node that this is a sub-workflow of. */
   readonly parent: RunEventBase['parent'];
+  /** The breakers and bulkheads of the runtime. */
+  readonly resilience: Resilience;
   readonly life: RunLife;
   /** What it holds of the runtime's shared resources. */
   readonly resources: RunHold;

@@ -20,7 +20,7 @@ const entries = {
       isPlainObject(value) &&
       Object.keys(value).every(isInputName) &&
       Object.values(value).every(isPlainObject),
-    "a plain object such as { text: { required: true } }, without the names 'retry', 'timeoutMs' and '__proto__'",
+    "a plain object such as { text: { required: true } }, without the names 'retry', 'timeoutMs', 'circuitBreaker', 'bulkhead' and '__proto__'",
   ),
   outputs: v.array(v.pipe(v.string(), v.nonEmpty())),
   config: v.optional(

@@ -6,6 +6,7 @@ import type {
   RunProgress,
   WorkflowWarning,
 } from '../../types/execution-plan.ts';
+import type { BulkheadStatus, CircuitBreakerStatus } from '../../types/resilience.ts';
 import type { RunEvent, RunEventOf, RunEventType } from '../../types/run-event.ts';
 import type { RunResult } from '../../types/run-result.ts';
 import type { RuntimeContract } from '../../types/runtime-contract.ts';
@@ -92,6 +93,14 @@ export class AsyncLocalRuntime
     listener: (event: RunEventOf<Type>) => unknown,
   ): () => undefined {
     return this.#core.on(type, listener);
+  }
+
+  getCircuitBreakers(): readonly CircuitBreakerStatus[] {
+    return this.#core.breakers();
+  }
+
+  getBulkheads(): readonly BulkheadStatus[] {
+    return this.#core.bulkheads();
   }
 
   async initializePersistentResources(): Promise<undefined> {

@@ -5,6 +5,7 @@ import type {
   RunProgress,
   WorkflowWarning,
 } from '../../types/execution-plan.ts';
+import type { BulkheadStatus, CircuitBreakerStatus } from '../../types/resilience.ts';
 import type { RunEvent, RunEventOf, RunEventType } from '../../types/run-event.ts';
 import type { RunResult } from '../../types/run-result.ts';
 import type { RuntimeContract } from '../../types/runtime-contract.ts';
@@ -82,6 +83,14 @@ export class LocalRuntime
     listener: (event: RunEventOf<Type>) => unknown,
   ): () => undefined {
     return this.#core.on(type, listener);
+  }
+
+  getCircuitBreakers(): readonly CircuitBreakerStatus[] {
+    return this.#core.breakers();
+  }
+
+  getBulkheads(): readonly BulkheadStatus[] {
+    return this.#core.bulkheads();
   }
 
   initializePersistentResources(): undefined {

@@ -10,6 +10,7 @@ import type { RunSettings } from '../engine/run-settings.ts';
 import { isPlainObject } from '../nodes/plain-object.ts';
 import { milliseconds, retryPolicy, timeLimit } from '../nodes/policy-schema.ts';
 import { readEntries } from '../nodes/read-entries.ts';
+import { bulkheadPolicy, circuitBreakerPolicy } from '../nodes/resilience-schema.ts';
 import { declaredResources } from '../resources/resource-schema.ts';
 
 const onError = v.picklist(['stop', 'skipDependents', 'continue']);
@@ -20,6 +21,8 @@ const runtimeEntries = {
   contentAwareSuccess: v.exactOptional(v.boolean(), true),
   enableCycles: v.exactOptional(v.boolean(), true),
   retry: v.exactOptional(retryPolicy, { maxAttempts: 1 }),
+  circuitBreaker: v.exactOptional(circuitBreakerPolicy),
+  bulkhead: v.exactOptional(bulkheadPolicy),
   timeoutMs: v.exactOptional(timeLimit),
   persistent: v.exactOptional(v.boolean(), false),
   resources: v.exactOptional(declaredResources, {}),
@@ -45,11 +48,11 @@ const progressEntries = {
 
 /** The settings of a runtime that runs one node at a time. */
 export const readRuntimeOptions = (options: RuntimeOptions): RunSettings =>
-  settingsOf({ ...readEntries(runtimeEntries, options), maxConcurrency: 1 });
+  settingsOf({ ...readEntries(runtimeEntries, options), maxConcurrency: 1, canWait: false });
 
 /** The settings of a runtime that runs several nodes at a time. */
 export const readAsyncRuntimeOptions = (options: AsyncRuntimeOptions): RunSettings =>
-  settingsOf(readEntries(asyncEntries, options));
+  settingsOf({ ...readEntries(asyncEntries, options), canWait: true });
 
 /** The settings of one run: those of its runtime, with what the run's own options say. */
 export const readRunOptions = (settings: RunSettings, options: RunOptions): RunSettings => {
@@ -66,10 +69,11 @@ export const readCloseOptions = (options: CloseOptions): CloseOptions => readEnt
 export const readProgress = (progress: RunProgress): RunProgress =>
   readEntries(progressEntries, progress, 'progress');
 
+// What is not given is there all the same, as undefined, so that all settings have one shape.
 const settingsOf = (
-  options: Omit<RunSettings, 'timeoutMs' | 'signal'> & { readonly timeoutMs?: number },
-): RunSettings => ({
-  ...options,
-  timeoutMs: options.timeoutMs,
-  signal: undefined,
-});
+  options: Omit<RunSettings, Absent> & { readonly [Name in Absent]?: RunSettings[Name] },
+): RunSettings => ({ ...NONE, ...options });
+
+type Absent = 'timeoutMs' | 'signal' | 'circuitBreaker' | 'bulkhead';
+
+const NONE = { timeoutMs: undefined, signal: undefined, circuitBreaker: undefined, bulkhead: undefined };

@@ -4,6 +4,7 @@ import type {
   RunProgress,
   WorkflowWarning,
 } from '../../types/execution-plan.ts';
+import type { BulkheadStatus, CircuitBreakerStatus } from '../../types/resilience.ts';
 import type { RunEvent, RunEventOf, RunEventType } from '../../types/run-event.ts';
 import type { CloseOptions, RunOptions } from '../../types/runtime-options.ts';
 import type { WorkflowContract } from '../../types/workflow.ts';
@@ -24,6 +25,7 @@ import { CyclesDisabledError } from '../errors/cycles-disabled-error.ts';
 import { InvalidWorkflowError } from '../errors/invalid-workflow-error.ts';
 import { PersistentModeError } from '../errors/persistent-mode-error.ts';
 import { RuntimeClosedError } from '../errors/runtime-closed-error.ts';
+import { breakerStatuses, bulkheadStatuses, newResilience } from '../resilience/resilience.ts';
 import type { ResourceSteps } from '../resources/close-resources.ts';
 import { openDeclared } from '../resources/open-declared.ts';
 import { ResourceRegistry } from '../resources/resource-registry.ts';
@@ -41,6 +43,7 @@ export class RuntimeCore {
   readonly #name: string;
   readonly #hub = new EventHub();
   readonly #resources: ResourceRegistry;
+  readonly #resilience = newResilience();
   readonly #living = new Set<RunLife>();
   #isClosed = false;
 
@@ -97,6 +100,14 @@ export class RuntimeCore {
     return this.#hub.add(type, listener);
   }
 
+  breakers(): readonly CircuitBreakerStatus[] {
+    return breakerStatuses(this.#resilience, performance.now());
+  }
+
+  bulkheads(): readonly BulkheadStatus[] {
+    return bulkheadStatuses(this.#resilience);
+  }
+
   /**
    * Opens the declared resources and keeps them; throws `RuntimeClosedError`, too.
    *
@@ -139,6 +150,7 @@ export class RuntimeCore {
       parameters: splitParameters(options.parameters ?? {}, plan.indexOf),
       emitter,
       parent: undefined,
+      resilience: this.#resilience,
       life: new RunLife(this.#living),
       resources: new RunHold(this.#resources),
       now: () => performance.now(),

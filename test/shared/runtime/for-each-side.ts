@@ -1,7 +1,7 @@
 import { type Kit, forEachSide as runOnEachSide, type SideTest } from '../../../parity/testing/index.ts';
 
 /** What every run makes anew: ids, and the moments and durations in what a run tells. */
-const DIFFERING = ['runId', 'lastRunId'];
+const DIFFERING = ['runId', 'lastRunId', 'retryAfterMs'];
 
 /** Runs a suite on each runtime, by the public harness. */
 export const forEachSide = <K extends Kit>(

@@ -16,6 +16,7 @@ const RANKS = [
   'src/sandbox',
   'src/nodes',
   'src/resources',
+  'src/resilience',
   'src/bridge',
   'src/database',
   'src/workflow',

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { LocalRuntime, WorkflowBuilder, WorkflowExecutionError } from '../../../src/index.ts';
+import {
+  LocalRuntime,
+  WorkflowBuilder,
+  WorkflowCancelledError,
+  WorkflowExecutionError,
+} from '../../../src/index.ts';
 import { fails, failsFirst, gives } from '../../shared/runtime/sample-nodes.ts';
 
 describe('TestLocalBlocking', () => {
@@ -90,5 +95,49 @@ describe('TestLocalBlocking', () => {
     });
     assert.deepEqual(Object.keys(runtime.execute(outer).results), ['o']);
     assert.deepEqual(seen, ['o', 'i']);
+  });
+});
+
+describe('TestLocalSubWorkflows', () => {
+  const pause = (): undefined => {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+  };
+  const long = (calls: string[]): WorkflowBuilder => {
+    const builder: WorkflowBuilder = new WorkflowBuilder();
+    for (let index = 0; index < 20; index += 1) {
+      const run = (): undefined => {
+        calls.push(`n${index}`);
+        pause();
+      };
+      builder.addNode('FunctionNode', `n${index}`, { run });
+    }
+    return builder;
+  };
+  const limits: readonly [name: string, ofRun: { timeoutMs?: number }, ofNode: { timeoutMs?: number }][] = [
+    ['the_run', { timeoutMs: 50 }, {}],
+    ['its_node', {}, { timeoutMs: 50 }],
+  ];
+  for (const [name, ofRun, ofNode] of limits) {
+    test(`test_the_time_limit_of_${name}_ends_a_sub_workflow_between_its_nodes`, () => {
+      const calls: string[] = [];
+      const workflow = new WorkflowBuilder()
+        .addNode('WorkflowNode', 'w', { workflow: long(calls).build(), ...ofNode })
+        .build();
+      assert.throws(() => new LocalRuntime().execute(workflow, ofRun), /took longer than its timeoutMs/);
+      assert.ok(calls.length < 20, `${calls.length} nodes have run`);
+    });
+  }
+
+  test('test_cancelling_a_run_ends_a_sub_workflow_between_its_nodes', () => {
+    const stop = new AbortController();
+    const calls: string[] = [];
+    const inner = new WorkflowBuilder()
+      .addNode('FunctionNode', 'a', { run: () => stop.abort() })
+      .addNode('FunctionNode', 'b', { run: () => calls.push('b') })
+      .build();
+    const workflow = new WorkflowBuilder().addNode('WorkflowNode', 'w', { workflow: inner }).build();
+    const run = (): unknown => new LocalRuntime().execute(workflow, { signal: stop.signal });
+    assert.throws(run, WorkflowCancelledError);
+    assert.deepEqual(calls, []);
   });
 });
