@@ -34,6 +34,8 @@ const postgresEntries = {
   type: v.literal('postgresql'),
   /** `postgresql://user:password@host:port/database?sslmode=…`, instead of the entries that follow. */
   url: v.exactOptional(text),
+  /** The environment variable that holds the `url`, so that no config has to hold a password. */
+  urlFrom: v.exactOptional(text),
   host: v.exactOptional(text),
   port: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535))),
   database: v.exactOptional(text),
@@ -59,6 +61,10 @@ export type SqliteTarget = v.InferOutput<(typeof databaseSchema)['options'][0]>;
 /** A database on PostgreSQL, as read. */
 export type PostgresTarget = v.InferOutput<(typeof databaseSchema)['options'][1]>;
 
+/** Where a database on PostgreSQL is, as far as a URL says it; the environment is read with each connection. */
+export const urlOf = ({ url, urlFrom }: PostgresTarget): string | undefined =>
+  urlFrom === undefined ? url : process.env[urlFrom];
+
 /** A database, as read. */
 export type DatabaseTarget = SqliteTarget | PostgresTarget;
 
@@ -82,8 +88,14 @@ export const readDatabaseOptions = (options: DatabaseOptions): DatabaseTarget =>
     const apart = (['host', 'port', 'database', 'user', 'password'] as const).find(
       (name) => target[name] !== undefined,
     );
-    if (target.url !== undefined && apart !== undefined) {
-      throw new InvalidOptionError(apart, '(not shown)', 'Give the url alone, or host, user and the others.');
+    const hasUrl = target.url !== undefined || target.urlFrom !== undefined;
+    const second = target.url !== undefined && target.urlFrom !== undefined ? 'urlFrom' : apart;
+    if (hasUrl && second !== undefined) {
+      throw new InvalidOptionError(
+        second,
+        '(not shown)',
+        'Give one of url, urlFrom, and host with user and the others.',
+      );
     }
     if (target.url !== undefined && !/^postgres(ql)?:\/\//.test(target.url)) {
       throw new InvalidOptionError('url', '(not shown)', 'Give one that begins with postgresql://.');

@@ -1,6 +1,6 @@
 import type { ClientConfig, CustomTypesConfig } from 'pg';
 import type PgCursor from 'pg-cursor';
-import type { PostgresTarget } from './database-options.ts';
+import { type PostgresTarget, urlOf } from './database-options.ts';
 import { type ArrayParser, postgresDecoder } from './postgres-decode.ts';
 import { loadArrayParser, loadPg, loadPgCursor } from './postgres-driver.ts';
 import { postgresFailure } from './postgres-failure.ts';
@@ -142,7 +142,12 @@ export const openPostgres = async (target: PostgresTarget): Promise<Session<'asy
 };
 
 const configOf = (target: PostgresTarget): ClientConfig => {
-  const { url, host, port, database, user, password, ssl, connectTimeoutMs } = target;
+  const { urlFrom, host, port, database, user, password, ssl, connectTimeoutMs } = target;
+  const url = urlOf(target);
+  if (urlFrom !== undefined && url === undefined) {
+    const detail = `the environment variable ${urlFrom} is not set`;
+    throw new SqlFailed({ kind: 'connection', code: 'ENV', detail });
+  }
   return {
     ...(url !== undefined && { connectionString: url }),
     ...(host !== undefined && { host }),

@@ -20,6 +20,8 @@ export interface Reader<T> {
 
 /** What makes the difference between the colours: how steps are taken, and how time passes. */
 export interface Colouring<C extends Color> {
+  /** Whether the thread is blocked meanwhile, so that nobody could wait for a promise. */
+  readonly isBlocking: boolean;
   readonly drive: <T>(steps: Steps<T>) => Ret<C, T>;
   /** The items of a reader, which is opened when the first is taken. */
   readonly stream: <T>(opening: () => Steps<Reader<T>>) => Stream<C, T>;
@@ -29,6 +31,7 @@ export interface Colouring<C extends Color> {
 
 /** Takes steps at once, and blocks the thread where time is to pass. */
 export const blocking: Colouring<'sync'> = {
+  isBlocking: true,
   drive: (steps) => {
     let step = steps.next();
     while (step.done !== true) step = steps.next(step.value);
@@ -55,6 +58,7 @@ export const blocking: Colouring<'sync'> = {
 
 /** Takes steps on the event loop. */
 export const concurrent: Colouring<'async'> = {
+  isBlocking: false,
   drive: async (steps) => {
     let step = steps.next();
     while (step.done !== true) {

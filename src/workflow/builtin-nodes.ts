@@ -7,6 +7,7 @@ import { mergeNode } from '../nodes/merge-node.ts';
 import { createRegistry, type NodeRegistry } from '../nodes/node-registry.ts';
 import { switchNode } from '../nodes/switch-node.ts';
 import { transformNode } from '../nodes/transform-node.ts';
+import { asyncSqlNode, sqlNode } from '../sql-nodes/sql-node.ts';
 import { loopNode } from './loop-node.ts';
 import { workflowNode } from './workflow-node.ts';
 
@@ -32,4 +33,6 @@ export const builtinNodes: NodeRegistry = createRegistry([
   transformNode,
   fileReadNode,
   fileWriteNode,
+  sqlNode,
+  asyncSqlNode,
 ]);

@@ -7,6 +7,8 @@ import type { MergeConfig } from '../nodes/merge-node.ts';
 import type { NodeDefinition } from '../nodes/node-definition.ts';
 import type { SwitchConfig } from '../nodes/switch-node.ts';
 import type { TransformConfig } from '../nodes/transform-node.ts';
+import type { SqlConfig } from '../sql-nodes/sql-config.ts';
+import type { SqlOutput, SqlStatementsOutput } from '../sql-nodes/sql-node.ts';
 import type { LoopConfig, LoopOutput } from './loop-node.ts';
 import type { WorkflowNodeConfig } from './workflow-node.ts';
 
@@ -35,6 +37,8 @@ export interface NodeTypes {
   readonly TransformNode: { readonly config: TransformConfig; readonly input: string };
   readonly FileReadNode: { readonly config: FileReadConfig; readonly input: 'path' };
   readonly FileWriteNode: { readonly config: FileWriteConfig; readonly input: 'path' | 'content' };
+  readonly SQLNode: { readonly config: SqlConfig; readonly input: string };
+  readonly AsyncSQLNode: NodeTypes['SQLNode'];
 }
 
 /** A node type as `addNode` takes it: a name, or a definition. */
@@ -77,21 +81,25 @@ export type OutputOf<Type, Config> = Type extends keyof FixedOutputs
   ? FixedOutputs[Type]
   : Type extends 'SwitchNode' | 'AsyncSwitchNode'
     ? SwitchOutput<Config>
-    : Type extends 'FunctionNode'
-      ? Config extends { readonly run: (...args: never) => infer Value }
-        ? OutputOfValue<Awaited<Value>>
-        : NodeOutput
-      : Type extends 'WorkflowNode'
-        ? Config extends { readonly workflow: WorkflowContract<infer Outputs> }
-          ? Partial<Outputs>
+    : Type extends 'SQLNode' | 'AsyncSQLNode'
+      ? Config extends { readonly statements: readonly unknown[] }
+        ? SqlStatementsOutput
+        : SqlOutput
+      : Type extends 'FunctionNode'
+        ? Config extends { readonly run: (...args: never) => infer Value }
+          ? OutputOfValue<Awaited<Value>>
           : NodeOutput
-        : Type extends 'LoopNode'
+        : Type extends 'WorkflowNode'
           ? Config extends { readonly workflow: WorkflowContract<infer Outputs> }
-            ? LoopOutput<Partial<Outputs> | null>
-            : LoopOutput
-          : Type extends NodeDefinition<unknown, infer Output>
-            ? Output
-            : NodeOutput;
+            ? Partial<Outputs>
+            : NodeOutput
+          : Type extends 'LoopNode'
+            ? Config extends { readonly workflow: WorkflowContract<infer Outputs> }
+              ? LoopOutput<Partial<Outputs> | null>
+              : LoopOutput
+            : Type extends NodeDefinition<unknown, infer Output>
+              ? Output
+              : NodeOutput;
 
 type SwitchOutput<Config> = Config extends { readonly cases: readonly unknown[] }
   ? { readonly [Port in `case_${string}` | 'default' | 'conditionResult']: unknown }

@@ -19,6 +19,7 @@ const RANKS = [
   'src/resilience',
   'src/bridge',
   'src/database',
+  'src/sql-nodes',
   'src/workflow',
   'src/engine',
   'src/runtime',
