@@ -17,6 +17,12 @@ export const runtimeOptions = [
     side: 'async',
     reason: 'the sync runtime runs one node at a time, so that there is nothing to bound',
   },
+  {
+    member: 'threadPoolSize',
+    side: 'async',
+    reason:
+      'workers keep CPU-bound nodes off the event loop; the sync runtime blocks its thread by contract, so that there is nothing to keep free',
+  },
 ] as const satisfies readonly Exemption[];
 
 /** The type of `runtimeMembers`, for the `implements` clause of `AsyncLocalRuntime`. */

@@ -96,6 +96,8 @@ export { NodeTimeoutError } from './errors/node-timeout-error.ts';
 export { PathOutsideRootError } from './errors/path-outside-root-error.ts';
 export { PersistentModeError } from './errors/persistent-mode-error.ts';
 export { PolicyConflictError } from './errors/policy-conflict-error.ts';
+export { PoolValueError } from './errors/pool-value-error.ts';
+export { PoolWorkerError } from './errors/pool-worker-error.ts';
 export { RefusalError } from './errors/refusal-error.ts';
 export { ResourceCloseError } from './errors/resource-close-error.ts';
 export { ResourceColourError } from './errors/resource-colour-error.ts';

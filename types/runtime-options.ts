@@ -97,6 +97,11 @@ export interface CloseOptions {
 export interface AsyncRuntimeOptions extends RuntimeOptions {
   /** How many nodes of one run may be under way at once: a whole number from 1; 10 unless given. */
   readonly maxConcurrency?: number;
+  /**
+   * How many workers there may be for nodes that say they are CPU-bound (`cpuBound`): a whole number; 4 unless given. They are
+   * started when there is work for them. With 0 such nodes run on the event loop.
+   */
+  readonly threadPoolSize?: number;
 }
 
 /**

@@ -1,13 +1,4 @@
-import { createRequire } from 'node:module';
-import type { MessagePort, Worker } from 'node:worker_threads';
-import { TSX, workerOptions } from './worker-options.ts';
-
-/** What the asking thread and its worker share. */
-export interface Line {
-  readonly port: MessagePort;
-  /** At `ANSWERS`: how many answers have been sent; at `ENDED`: 1 when the worker has ended. */
-  readonly state: Int32Array;
-}
+import { ANSWERS, ENDED, type Line, openWorker, threads } from './open-worker.ts';
 
 /** What came of a question: an answer, none in time, or the worker has ended by itself. */
 export type Reply =
@@ -24,50 +15,14 @@ export interface BlockingWorker {
   readonly end: () => undefined;
 }
 
-/** The place of the number of answers. */
-const ANSWERS = 0;
-/** The place that says whether the worker has ended. */
-const ENDED = 1;
-
-// Its end is told first of all: a worker that cannot even load would otherwise be waited for until the deadline.
-const BOOT = `const { workerData } = require('node:worker_threads');
-process.on('exit', () => {
-  Atomics.store(workerData.state, ${ENDED}, 1);
-  Atomics.add(workerData.state, ${ANSWERS}, 1);
-  Atomics.notify(workerData.state, ${ANSWERS});
-});
-(async () => {
-  for (const each of workerData.modules) {
-    const loaded = await import(each);
-    if (each === '${TSX}') loaded.register();
-  }
-})();`;
-
-// Loaded with the first worker.
-const threads = (): typeof import('node:worker_threads') =>
-  createRequire(import.meta.url)('node:worker_threads');
-
 /**
  * Starts a worker.
  *
  * @param entry - the address of its module without the extension; the module calls `answerQuestions`
  */
 export const startBlockingWorker = (entry: URL): BlockingWorker => {
-  const { Worker, MessageChannel, receiveMessageOnPort } = threads();
-  const { port1: port, port2 } = new MessageChannel();
-  const state = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const { execArgv, preloads } = workerOptions(process.execArgv);
-  const worker: Worker = new Worker(BOOT, {
-    eval: true,
-    workerData: { port: port2, state, modules: [...preloads, `${entry.href}.${extension}`] },
-    transferList: [port2],
-    execArgv: [...execArgv],
-  });
-  // Its failures are answers, or its end; as an event they would end the program.
-  worker.on('error', () => undefined);
-  worker.unref();
-  port.unref();
+  const { worker, line } = openWorker(entry);
+  const { port, state } = line;
   let isOver = false;
   const end = (): undefined => {
     if (isOver) return;
@@ -91,7 +46,7 @@ export const startBlockingWorker = (entry: URL): BlockingWorker => {
         end();
         return { kind: 'late' };
       }
-      const received = receiveMessageOnPort(port);
+      const received = threads().receiveMessageOnPort(port);
       if (received === undefined || hasEnded()) end();
       return received === undefined ? { kind: 'ended' } : { kind: 'answer', answer: received.message };
     },

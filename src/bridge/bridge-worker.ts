@@ -1,12 +1,13 @@
 import { workerData } from 'node:worker_threads';
-import type { NodeContext } from '../../types/node-contract.ts';
+import type { NodeContext, NodeInputs } from '../../types/node-contract.ts';
 import { messageOf } from '../errors/message-of.ts';
 import type { ColouredBody, NodeDefinition } from '../nodes/node-definition.ts';
 import { ResourceRegistry } from '../resources/resource-registry.ts';
 import { RunHold } from '../resources/run-hold.ts';
-import { answerQuestions, type Line } from './blocking-worker.ts';
+import { answerQuestions } from './blocking-worker.ts';
 import { formOfError } from './error-form.ts';
 import type { Answer, Request } from './line.ts';
+import type { Line } from './open-worker.ts';
 import { untravelledIn } from './untravelled.ts';
 
 // The entry of the worker's thread: it runs one node at a time and wakes the thread that waits for the answer.
@@ -15,12 +16,26 @@ import { untravelledIn } from './untravelled.ts';
 const resources = new RunHold(new ResourceRegistry({ persistent: true, declared: {} }));
 
 interface Bound {
-  readonly run: NonNullable<ColouredBody['async']>;
+  readonly run: (inputs: NodeInputs, context: NodeContext) => unknown;
   readonly config: Readonly<Record<string, unknown>>;
 }
 
+/** As many nodes are remembered; what a worker has forgotten it prepares anew. */
+const MOST_BOUND = 200;
+const bound = new Map<number, Bound>();
+
+const boundOf = async (request: Request): Promise<Bound | string> => {
+  const known = bound.get(request.body);
+  if (known !== undefined) return known;
+  const made = await bind(request);
+  if (typeof made === 'string') return made;
+  if (bound.size >= MOST_BOUND) bound.clear();
+  bound.set(request.body, made);
+  return made;
+};
+
 /** The node, or why there is none. */
-const bind = async ({ module, name, config: written }: Request): Promise<Bound | string> => {
+const bind = async ({ module, name, config: written, form }: Request): Promise<Bound | string> => {
   const importable = `Export the definition from the module '${module}' under the name that its origin says, '${name}'`;
   let definition: NodeDefinition | undefined;
   try {
@@ -32,15 +47,17 @@ const bind = async ({ module, name, config: written }: Request): Promise<Bound |
   const prepared = definition.prepare(written);
   if (!('behaviour' in prepared)) return `it refuses its config there: ${prepared.detail}`;
   const { behaviour, config } = prepared;
-  return typeof behaviour === 'object' && 'async' in behaviour && behaviour.async !== undefined
-    ? { run: behaviour.async, config }
-    : `what is imported has no asynchronous form. ${importable}.`;
+  const forms = typeof behaviour === 'function' ? { sync: behaviour } : (behaviour as ColouredBody);
+  const run = forms[form];
+  return run === undefined
+    ? `what is imported has no ${form === 'sync' ? 'synchronous' : 'asynchronous'} form. ${importable}.`
+    : { run, config };
 };
 
 const answerOf = async (request: Request): Promise<Answer> => {
-  const bound = await bind(request);
-  if (typeof bound === 'string') return { kind: 'refused', detail: bound };
-  const { run, config } = bound;
+  const known = await boundOf(request);
+  if (typeof known === 'string') return { kind: 'refused', detail: known };
+  const { run, config } = known;
   const { inputs, nodeId, runId, parameters, attempt, iteration } = request;
   // A body that is no longer wanted ends with its worker, so that this one never aborts.
   const { signal } = new AbortController();

@@ -1,4 +1,4 @@
-import type { NodeContext, NodeContract, NodeInputs } from '../../types/node-contract.ts';
+import type { NodeContract } from '../../types/node-contract.ts';
 import { BridgeTimeoutError } from '../errors/bridge-timeout-error.ts';
 import { BridgeValueError } from '../errors/bridge-value-error.ts';
 import { BridgeWorkerError } from '../errors/bridge-worker-error.ts';
@@ -6,8 +6,7 @@ import { NodeTimeoutError } from '../errors/node-timeout-error.ts';
 import type { ColouredBody } from '../nodes/node-definition.ts';
 import { cross } from './bridge.ts';
 import { errorOfForm } from './error-form.ts';
-import type { Request } from './line.ts';
-import { untravelledIn } from './untravelled.ts';
+import { newBodyId, requestOf } from './request-of.ts';
 
 /** How long the thread is blocked for a node without a time limit of its own, in milliseconds. */
 const LONGEST_WAIT_MS = 300_000;
@@ -18,14 +17,18 @@ const LONGEST_WAIT_MS = 300_000;
  * The body throws what the node's own throws, and besides `NodeTimeoutError`, `BridgeTimeoutError`, `BridgeValueError`
  * and `BridgeWorkerError`.
  */
-export const bridgedBody =
-  (origin: NonNullable<ColouredBody['origin']>): NodeContract<'sync'>['run'] =>
-  (inputs, context) => {
+export const bridgedBody = (
+  origin: NonNullable<ColouredBody['origin']>,
+  longestWaitMs = LONGEST_WAIT_MS,
+): NodeContract<'sync'>['run'] => {
+  const body = { body: newBodyId(), form: 'async' } as const;
+  return (inputs, context) => {
     const { nodeId } = context;
-    const request = requestOf(origin, inputs, context);
+    const request = requestOf(origin, body, inputs, context);
+    if ('path' in request) throw new BridgeValueError(nodeId, request.path, request.is);
     const { timeoutMs } = context.config;
     const limitMs = typeof timeoutMs === 'number' ? timeoutMs : undefined;
-    const answer = cross(request, limitMs ?? LONGEST_WAIT_MS);
+    const answer = cross(request, limitMs ?? longestWaitMs);
     switch (answer.kind) {
       case 'value':
         return answer.value;
@@ -42,20 +45,8 @@ export const bridgedBody =
         );
       case 'late':
         throw limitMs === undefined
-          ? new BridgeTimeoutError(nodeId, LONGEST_WAIT_MS)
+          ? new BridgeTimeoutError(nodeId, longestWaitMs)
           : new NodeTimeoutError(nodeId, limitMs);
     }
   };
-
-const requestOf = (
-  { module, name, config }: NonNullable<ColouredBody['origin']>,
-  inputs: NodeInputs,
-  { nodeId, runId, parameters, attempt, iteration }: NodeContext,
-): Request => {
-  const travelling = { inputs: { ...inputs }, config, parameters };
-  for (const [key, value] of Object.entries(travelling)) {
-    const found = untravelledIn(value, key);
-    if (found !== undefined) throw new BridgeValueError(nodeId, found.path, found.is);
-  }
-  return { module, name, nodeId, runId, attempt, iteration, ...travelling };
 };

@@ -4,6 +4,10 @@ import type { ErrorForm } from './error-form.ts';
 export interface Request {
   readonly module: string;
   readonly name: string;
+  /** By which a worker knows a node again that it has prepared. */
+  readonly body: number;
+  /** Which form of the node it is to run. */
+  readonly form: 'sync' | 'async';
   readonly config: Readonly<Record<string, unknown>>;
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly nodeId: string;

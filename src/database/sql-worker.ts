@@ -1,5 +1,6 @@
 import { workerData } from 'node:worker_threads';
-import { answerQuestions, type Line } from '../bridge/blocking-worker.ts';
+import { answerQuestions } from '../bridge/blocking-worker.ts';
+import type { Line } from '../bridge/open-worker.ts';
 import { messageOf } from '../errors/message-of.ts';
 import { SqlDriverError } from '../errors/sql-driver-error.ts';
 import { openPostgres } from './postgres-session.ts';

@@ -1,5 +1,6 @@
 import type { NodeContext, NodeInputs } from '../../types/node-contract.ts';
 import type { NodeResources } from '../../types/node-resources.ts';
+import type { WorkerPool } from '../bridge/worker-pool.ts';
 import type { PlanNode } from './plan.ts';
 import type { Run } from './run.ts';
 
@@ -57,6 +58,11 @@ export class Attempt implements NodeContext {
 
   get resources(): NodeResources {
     return this.#run.resources;
+  }
+
+  /** The workers for nodes that are CPU-bound; `undefined` where such nodes run in place. */
+  get pool(): WorkerPool | undefined {
+    return this.#run.pool;
   }
 
   // Made when it is first asked for: a controller costs more than most nodes do.

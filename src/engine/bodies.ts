@@ -1,5 +1,7 @@
-import type { NodeContract } from '../../types/node-contract.ts';
+import type { NodeContext, NodeContract } from '../../types/node-contract.ts';
 import { bridgedBody } from '../bridge/bridged-body.ts';
+import { pooledBody } from '../bridge/pooled-body.ts';
+import type { WorkerPool } from '../bridge/worker-pool.ts';
 import { AsyncOnlyNodeError } from '../errors/async-only-node-error.ts';
 import type { NodeBehaviour } from '../nodes/node-definition.ts';
 
@@ -13,10 +15,28 @@ export interface Bodies {
 /** The bodies of a node from its behaviour; a node with a sub-workflow or a loop has none that is called. */
 export const bodiesOf = (id: string, type: string, behaviour: NodeBehaviour): Bodies => {
   if (typeof behaviour === 'function') return { blocking: behaviour, concurrent: behaviour };
-  const { sync, async: concurrent, origin } = 'workflow' in behaviour || 'loop' in behaviour ? {} : behaviour;
+  const {
+    sync,
+    async: concurrent,
+    origin,
+    cpuBound,
+  } = 'workflow' in behaviour || 'loop' in behaviour ? {} : behaviour;
   const refuse = (): never => {
     throw new AsyncOnlyNodeError(id, type);
   };
   const bridged = origin === undefined ? refuse : bridgedBody(origin);
-  return { blocking: sync ?? bridged, concurrent: concurrent ?? sync ?? refuse };
+  const inPlace = concurrent ?? sync ?? refuse;
+  return {
+    blocking: sync ?? bridged,
+    concurrent: cpuBound === true && origin !== undefined ? inPool(pooledBody(origin), inPlace) : inPlace,
+  };
 };
+
+type Body = Bodies['concurrent'];
+
+const inPool =
+  (pooled: ReturnType<typeof pooledBody>, inPlace: (...given: Parameters<Body>) => unknown): Body =>
+  (inputs, context) => {
+    const { pool } = context as NodeContext & { readonly pool?: WorkerPool };
+    return pool === undefined ? inPlace(inputs, context) : pooled(inputs, context, pool);
+  };

@@ -24,6 +24,7 @@ export const nestedRun = (
     resilience: outer.resilience,
     life: outer.life,
     resources: outer.resources,
+    pool: outer.pool,
     outerStop,
     now: outer.now,
   };

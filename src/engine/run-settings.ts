@@ -17,6 +17,8 @@ export interface RunSettings {
   readonly timeoutMs: number | undefined;
   /** How many nodes of one run may be under way at once. */
   readonly maxConcurrency: number;
+  /** How many workers there may be for nodes that are CPU-bound; with 0 they run in place. */
+  readonly threadPoolSize: number;
   readonly signal: AbortSignal | undefined;
   /** Whether shared resources outlive the runs that use them. */
   readonly persistent: boolean;

@@ -1,4 +1,5 @@
 import type { RunEventBase } from '../../types/run-event.ts';
+import type { WorkerPool } from '../bridge/worker-pool.ts';
 import type { LoopBehaviour } from '../nodes/node-definition.ts';
 import type { Resilience } from '../resilience/resilience.ts';
 import type { RunHold } from '../resources/run-hold.ts';
@@ -22,6 +23,8 @@ export interface Run {
   readonly life: RunLife;
   /** What it holds of the runtime's shared resources. */
   readonly resources: RunHold;
+  /** The workers for nodes that are CPU-bound, where the runtime has any. */
+  readonly pool: WorkerPool | undefined;
   /** On a run inside of another one: why the outer one has it end, `undefined` while it may go on. */
   readonly outerStop?: () => Error | undefined;
   /** On the run of a loop: what is made of its items, and the settings of the runs inside of them. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { InvalidOptionError } from '../errors/invalid-option-error.ts';
 import { isPlainObject } from './plain-object.ts';
 import { policyEntries } from './policy-schema.ts';
 import { readEntries } from './read-entries.ts';
@@ -32,6 +33,7 @@ const entries = {
   ),
   activePorts: v.optional(v.custom(isFunction, 'a function (output) => the active ports')),
   origin: v.optional(v.unknown()),
+  cpuBound: v.optional(v.boolean()),
 };
 
 /**
@@ -40,5 +42,20 @@ const entries = {
  * @throws {InvalidOptionError} an entry is missing, unknown or not allowed
  */
 export const checkSpecification = (specification: unknown): undefined => {
-  readEntries(entries, specification, 'specification of defineNode');
+  const { cpuBound, origin, run } = readEntries(entries, specification, 'specification of defineNode');
+  if (cpuBound !== true) return;
+  if (origin === undefined) {
+    throw new InvalidOptionError(
+      'cpuBound',
+      cpuBound,
+      "A worker has to import the node, and a function that stands in no module cannot travel. Add origin: { module: import.meta.url, name } with the name under which the module exports the node, or remove 'cpuBound'.",
+    );
+  }
+  if (!isFunction(run) && !isFunction(Object(run).sync)) {
+    throw new InvalidOptionError(
+      'cpuBound',
+      cpuBound,
+      "It is the synchronous form that a worker runs, and there is none. Give run: { sync, async }, or remove 'cpuBound'.",
+    );
+  }
 };

@@ -46,6 +46,11 @@ export interface NodeSpecification<
    * as well, in a worker.
    */
   readonly origin?: NodeOrigin;
+  /**
+   * Whether the node computes for long: `AsyncLocalRuntime` then runs its synchronous form in a worker of its pool
+   * (`threadPoolSize`), which imports it from `origin`; `LocalRuntime` runs it where it is.
+   */
+  readonly cpuBound?: boolean;
   /** Makes the node route: the output ports that are active for this output; edges from the others are inactive. */
   readonly activePorts?: (output: NodeOutput) => readonly (keyof Output & string)[];
 }
@@ -84,7 +89,7 @@ export const defineNode = <
   specification: NodeSpecification<Config, Output, Inputs>,
 ): NodeDefinition<DefinedConfig<Config, keyof Inputs & string>, Output, keyof Inputs & string> => {
   checkSpecification(specification);
-  const { type, inputs, outputs, run, activePorts, origin } = specification;
+  const { type, inputs, outputs, run, activePorts, origin, cpuBound = false } = specification;
   return Object.freeze({
     type,
     inputs,
@@ -94,8 +99,11 @@ export const defineNode = <
       if (config instanceof ConfigProblem) return config;
       // The inputs of a body are as declared, since the engine gives no others; that is where its types come from.
       const body = run as ((inputs: NodeInputs, context: NodeContext) => unknown) | ColouredBody;
-      const travels = origin !== undefined && typeof body === 'object';
-      const behaviour = travels ? { ...body, origin: { ...origin, config: written } } : body;
+      const forms = typeof body === 'object' ? body : cpuBound ? { sync: body } : undefined;
+      const behaviour =
+        origin === undefined || forms === undefined
+          ? body
+          : { ...forms, cpuBound, origin: { ...origin, config: written } };
       return { config, outputs, behaviour, ...(activePorts !== undefined && { activePorts }) };
     },
   });

@@ -24,8 +24,10 @@ export interface NodeOrigin {
 
 /** A leaf operation in one form for each colour, or in only one of the two. */
 export interface ColouredBody {
-  /** For one without a synchronous form: where the definition is imported from, and its config as written. */
+  /** For one that may run in a worker: where the definition is imported from, and its config as written. */
   readonly origin?: NodeOrigin & { readonly config: Readonly<Record<string, unknown>> };
+  /** Whether its synchronous form would hold up the event loop, so that a worker runs it there. */
+  readonly cpuBound?: boolean;
   readonly sync?: NodeContract<'sync'>['run'];
   readonly async?: NodeContract<'async'>['run'];
 }

@@ -31,6 +31,7 @@ const runtimeEntries = {
 const asyncEntries = {
   ...runtimeEntries,
   maxConcurrency: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1)), 10),
+  threadPoolSize: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0)), 4),
 };
 
 const runEntries = {
@@ -48,7 +49,12 @@ const progressEntries = {
 
 /** The settings of a runtime that runs one node at a time. */
 export const readRuntimeOptions = (options: RuntimeOptions): RunSettings =>
-  settingsOf({ ...readEntries(runtimeEntries, options), maxConcurrency: 1, canWait: false });
+  settingsOf({
+    ...readEntries(runtimeEntries, options),
+    maxConcurrency: 1,
+    threadPoolSize: 0,
+    canWait: false,
+  });
 
 /** The settings of a runtime that runs several nodes at a time. */
 export const readAsyncRuntimeOptions = (options: AsyncRuntimeOptions): RunSettings =>

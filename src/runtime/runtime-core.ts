@@ -8,6 +8,7 @@ import type { BulkheadStatus, CircuitBreakerStatus } from '../../types/resilienc
 import type { RunEvent, RunEventOf, RunEventType } from '../../types/run-event.ts';
 import type { CloseOptions, RunOptions } from '../../types/runtime-options.ts';
 import type { WorkflowContract } from '../../types/workflow.ts';
+import { WorkerPool } from '../bridge/worker-pool.ts';
 import { analyzeConditions } from '../engine/analyze-conditions.ts';
 import { cycleIdsOf } from '../engine/cycle-ids.ts';
 import type { Emitter } from '../engine/emitter.ts';
@@ -44,6 +45,7 @@ export class RuntimeCore {
   readonly #hub = new EventHub();
   readonly #resources: ResourceRegistry;
   readonly #resilience = newResilience();
+  readonly #pool: WorkerPool | undefined;
   readonly #living = new Set<RunLife>();
   #isClosed = false;
 
@@ -51,6 +53,7 @@ export class RuntimeCore {
   constructor(name: string, settings: RunSettings) {
     this.#name = name;
     this.settings = settings;
+    this.#pool = settings.threadPoolSize === 0 ? undefined : new WorkerPool(settings.threadPoolSize);
     this.#resources = new ResourceRegistry({ persistent: settings.persistent, declared: settings.resources });
   }
 
@@ -128,7 +131,14 @@ export class RuntimeCore {
   close(options: CloseOptions, drain: Drain): ResourceSteps {
     const { drainMs } = readCloseOptions(options);
     this.#isClosed = true;
-    return shutDown({ name: this.#name, living: this.#living, resources: this.#resources, drainMs, drain });
+    return shutDown({
+      name: this.#name,
+      living: this.#living,
+      pool: this.#pool,
+      resources: this.#resources,
+      drainMs,
+      drain,
+    });
   }
 
   #begin(
@@ -153,6 +163,7 @@ export class RuntimeCore {
       resilience: this.#resilience,
       life: new RunLife(this.#living),
       resources: new RunHold(this.#resources),
+      pool: this.#pool,
       now: () => performance.now(),
     };
   }

@@ -1,3 +1,4 @@
+import type { WorkerPool } from '../bridge/worker-pool.ts';
 import type { RunLife } from '../engine/run-life.ts';
 import { RuntimeClosedError } from '../errors/runtime-closed-error.ts';
 import { closeResources, type ResourceSteps } from '../resources/close-resources.ts';
@@ -10,17 +11,19 @@ export type Drain = (ms: number | undefined) => unknown;
 export interface ShutDown {
   readonly name: string;
   readonly living: ReadonlySet<RunLife>;
+  readonly pool: WorkerPool | undefined;
   readonly resources: ResourceRegistry;
   readonly drainMs: number | undefined;
   readonly drain: Drain;
 }
 
-/** Drains, then aborts what is left and waits for its end, then closes resources, the one opened last first. */
-export function* shutDown({ name, living, resources, drainMs, drain }: ShutDown): ResourceSteps {
+/** Drains, then aborts what is left and waits for its end, then ends the workers and closes resources, the one opened last first. */
+export function* shutDown({ name, living, pool, resources, drainMs, drain }: ShutDown): ResourceSteps {
   const key = 'runs';
   yield { key, value: drain(drainMs) };
   for (const life of living) life.stop(new RuntimeClosedError(name));
   yield { key, value: drain(undefined) };
+  pool?.close();
   yield* closingOf(resources);
   yield* closeResources(resources.takeAll());
 }

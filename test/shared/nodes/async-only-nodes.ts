@@ -1,4 +1,6 @@
+import { appendFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { threadId } from 'node:worker_threads';
 import { defineNode } from '../../../src/index.ts';
 
 /** An error of a program's own. */
@@ -85,6 +87,20 @@ export const endless = defineNode({
       new Promise<never>((_resolve, reject) => signal.addEventListener('abort', reject)),
   },
   origin: { ...origin, name: 'endless' },
+});
+
+/** Says in which thread it runs, and writes to a file there for ever. */
+export const ticking = defineNode({
+  type: 'Ticking',
+  inputs: { file: { required: true } },
+  outputs: ['thread'],
+  run: {
+    async: async ({ file }) => {
+      setInterval(() => appendFileSync(String(file), '.'), 5);
+      return { thread: threadId };
+    },
+  },
+  origin: { ...origin, name: 'ticking' },
 });
 
 /** Ends its thread. */

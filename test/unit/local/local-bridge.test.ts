@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { bridgedBody } from '../../../src/bridge/bridged-body.ts';
 import { workerOptions } from '../../../src/bridge/worker-options.ts';
 import {
   AsyncOnlyNodeError,
+  BridgeTimeoutError,
   BridgeValueError,
   BridgeWorkerError,
   defineNode,
@@ -13,12 +18,16 @@ import {
   type NodeDefinition,
   WorkflowBuilder,
 } from '../../../src/index.ts';
+import type { ColouredBody, PreparedNode } from '../../../src/nodes/node-definition.ts';
+import type { NodeContext } from '../../../types/index.ts';
 import {
   crashing,
+  endless,
   exiting,
   later,
   leaving,
   misplaced,
+  ticking,
   unclonable,
 } from '../../shared/nodes/async-only-nodes.ts';
 import { causeOf } from '../../shared/nodes/cause-of.ts';
@@ -33,6 +42,17 @@ const failureOf = async (definition: NodeDefinition, config: object = {}): Promi
   const builder: WorkflowBuilder = new WorkflowBuilder();
   Reflect.apply(builder.addNode, builder, [definition, 'n', config]);
   return causeOf(await failingRun(new LocalRuntime(), builder.build()));
+};
+
+const sizeOf = (file: string): number => (existsSync(file) ? statSync(file).size : 0);
+
+/** Looks again and again, for ten seconds at most. */
+const until = async (holds: () => boolean): Promise<undefined> => {
+  for (let look = 0; look < 200; look += 1) {
+    if (holds()) return;
+    await sleep(50);
+  }
+  assert.fail('it has not come about within ten seconds');
 };
 
 /** What a program prints that imports the package and the sample nodes. */
@@ -128,14 +148,48 @@ describe('TestLocalBridge', () => {
     assert.equal(printed(statements), '1\n0');
   });
 
-  test('test_close_ends_the_worker_and_another_runtime_starts_one_anew', () => {
-    const statements = `
-      const { endBridge } = await import('${new URL('../../../src/bridge/bridge.ts', import.meta.url).href}');
-      const runtime = new LocalRuntime();
-      runtime.execute(workflow);
-      runtime.close();
-      endBridge();
-      console.log(new LocalRuntime().execute(workflow).results.n.value);`;
-    assert.equal(printed(statements), '1');
+  test('test_close_ends_the_worker_and_another_runtime_starts_one_anew', async (context) => {
+    const folder = mkdtempSync(join(tmpdir(), 'lockstep-bridge-'));
+    context.after(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'ticks');
+    const run = (runtime: LocalRuntime): unknown =>
+      runtime.execute(new WorkflowBuilder().addNode(ticking, 'n', { file }).build()).results.n?.thread;
+    const runtime = new LocalRuntime();
+    const thread = run(runtime);
+    assert.equal(run(runtime), thread, 'one worker serves all');
+    await until(() => sizeOf(file) > 0);
+    runtime.close();
+    let size = -1;
+    // It stops for good: a worker that was only forgotten would go on writing.
+    await until(() => {
+      const before = size;
+      size = sizeOf(file);
+      return size === before;
+    });
+    await sleep(100);
+    assert.equal(sizeOf(file), size);
+    const another = new LocalRuntime();
+    assert.notEqual(run(another), thread);
+    another.close();
+  });
+
+  test('test_a_node_without_a_time_limit_is_not_waited_for_without_end', () => {
+    const prepared = (definition: NodeDefinition) => {
+      const { behaviour } = definition.prepare({}) as PreparedNode;
+      const { origin } = behaviour as ColouredBody;
+      assert.ok(origin !== undefined);
+      return bridgedBody(origin, 50);
+    };
+    const context = { nodeId: 'n', runId: 'r', config: {} } as unknown as NodeContext;
+    assert.throws(
+      () => prepared(endless)({}, context),
+      (error) => {
+        assertError(error, BridgeTimeoutError, "'n'", '50 ms', 'timeoutMs', 'AsyncLocalRuntime');
+        return true;
+      },
+    );
+    // The worker has gone with its node, and the next node has one that answers.
+    const workflow = new WorkflowBuilder().addNode(later, 'n', { value: 7 }).build();
+    assert.equal(new LocalRuntime().execute(workflow).results.n?.value, 7);
   });
 });
