@@ -1,4 +1,9 @@
 export type {
+  AccessAction,
+  AccessCondition,
+  AccessControl,
+  AccessDecision,
+  AccessRule,
   AsyncRuntimeOptions,
   Backoff,
   BulkheadPolicy,
@@ -25,12 +30,14 @@ export type {
   FailedAttempt,
   Jitter,
   JsonValue,
+  NodeAccess,
   NodeContext,
   NodeContract,
   NodeInputs,
   NodeOutput,
   NodeOutputs,
   NodeResources,
+  OnDenied,
   OnError,
   Operator,
   ResourceLeaf,
@@ -44,6 +51,10 @@ export type {
   RunStatus,
   RuntimeContract,
   RuntimeOptions,
+  SecretProvider,
+  SecretReference,
+  UserContext,
+  WorkflowAccess,
   WorkflowContract,
   WorkflowJson,
   WorkflowWarning,
@@ -60,6 +71,7 @@ export type {
   StatementOptions,
 } from './database/database-contract.ts';
 export type { DatabaseOptions } from './database/database-options.ts';
+export { AccessDeniedError } from './errors/access-denied-error.ts';
 export { AsyncNodeError } from './errors/async-node-error.ts';
 export { AsyncOnlyNodeError } from './errors/async-only-node-error.ts';
 export { BridgeTimeoutError } from './errors/bridge-timeout-error.ts';
@@ -104,6 +116,7 @@ export { ResourceColourError } from './errors/resource-colour-error.ts';
 export { ResourceEndedError } from './errors/resource-ended-error.ts';
 export { RunTimeoutError } from './errors/run-timeout-error.ts';
 export { RuntimeClosedError } from './errors/runtime-closed-error.ts';
+export { SecretError } from './errors/secret-error.ts';
 export { SerializationError } from './errors/serialization-error.ts';
 export { SqlClosedError } from './errors/sql-closed-error.ts';
 export { SqlColumnError } from './errors/sql-column-error.ts';
@@ -146,6 +159,11 @@ export type { SwitchConfig } from './nodes/switch-node.ts';
 export type { TransformConfig } from './nodes/transform-node.ts';
 export { AsyncLocalRuntime } from './runtime/async-local-runtime.ts';
 export { LocalRuntime } from './runtime/local-runtime.ts';
+export { environmentSecrets } from './secrets/environment-secrets.ts';
+export { fileSecrets } from './secrets/file-secrets.ts';
+export { REDACTED } from './secrets/redact-value.ts';
+export { secret } from './secrets/secret.ts';
+export { MASKED } from './security/mask-output.ts';
 export type { SqlConfig } from './sql-nodes/sql-config.ts';
 export type { SqlOutput, SqlStatementsOutput } from './sql-nodes/sql-node.ts';
 export { builtinNodes } from './workflow/builtin-nodes.ts';

@@ -1,3 +1,14 @@
+export type {
+  AccessAction,
+  AccessCondition,
+  AccessControl,
+  AccessDecision,
+  AccessRule,
+  NodeAccess,
+  OnDenied,
+  UserContext,
+  WorkflowAccess,
+} from './access-control.ts';
 export type { Color, Disposal, Ret, Stream } from './color.ts';
 export type { Conforms } from './conforms.ts';
 export type { Drift } from './drift.ts';
@@ -35,6 +46,7 @@ export type {
   FailureRate,
 } from './resilience.ts';
 export type {
+  AccessDenied,
   CycleSummary,
   NodeCompleted,
   NodeEventBase,
@@ -64,6 +76,7 @@ export type {
   RunOptions,
   RuntimeOptions,
 } from './runtime-options.ts';
+export type { SecretProvider, SecretReference } from './secret-provider.ts';
 export type {
   Connection,
   ConvergenceCondition,

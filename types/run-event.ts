@@ -1,3 +1,4 @@
+import type { AccessDecision } from './access-control.ts';
 import type { RunStatus } from './run-result.ts';
 import type { NodeOutput } from './workflow.ts';
 
@@ -67,6 +68,15 @@ export interface CircuitHalfOpened extends CircuitEventBase {
 export interface CircuitClosed extends CircuitEventBase {
   readonly type: 'circuitClosed';
 }
+/** The user of the run may not do something: run it or one of its nodes, give inputs, or see an output, which is masked then. */
+export interface AccessDenied extends RunEventBase {
+  readonly type: 'accessDenied';
+  /** Present where the denial is about a node; `iteration` only inside a cycle. */
+  readonly nodeId?: string;
+  readonly nodeType?: string;
+  readonly iteration?: number;
+  readonly decision: AccessDecision;
+}
 /** The run has a result. */
 export interface RunCompleted extends RunEventBase {
   readonly type: 'runCompleted';
@@ -95,6 +105,7 @@ export type RunEvent =
   | CircuitOpened
   | CircuitHalfOpened
   | CircuitClosed
+  | AccessDenied
   | RunCompleted
   | RunFailed
   | RunCancelled;

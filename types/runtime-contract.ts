@@ -1,3 +1,4 @@
+import type { UserContext, WorkflowAccess } from './access-control.ts';
 import type { Color, Disposal, Ret, Stream } from './color.ts';
 import type { ConditionAnalysis, ExecutionPlan, RunProgress, WorkflowWarning } from './execution-plan.ts';
 import type { BulkheadStatus, CircuitBreakerStatus } from './resilience.ts';
@@ -36,6 +37,8 @@ export interface RuntimeMembers<C extends Color> {
   readonly validateWorkflow: (workflow: WorkflowContract) => readonly WorkflowWarning[];
   /** Says which nodes will run, given what is known so far. */
   readonly planExecution: (workflow: WorkflowContract, progress?: RunProgress) => ExecutionPlan;
+  /** Whether a user (the runtime's own unless given) may run a workflow, and what of its nodes, with reasons; runs nothing. */
+  readonly checkWorkflowAccess: (workflow: WorkflowContract, userContext?: UserContext) => WorkflowAccess;
   /** Describes the branches of a workflow. */
   readonly analyzeConditions: (workflow: WorkflowContract) => ConditionAnalysis;
   /** Whether a node is skipped, given what is known of its sources. */

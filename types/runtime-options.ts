@@ -1,5 +1,7 @@
+import type { AccessControl, UserContext } from './access-control.ts';
 import type { DeclaredResource } from './node-resources.ts';
 import type { BulkheadPolicy, CircuitBreakerPolicy, ErrorMatcher } from './resilience.ts';
+import type { SecretProvider } from './secret-provider.ts';
 
 /** What happens to the inactive ports of a switch: their targets are skipped, or receive `null`. */
 export type ConditionalExecution = 'route_data' | 'skip_branches';
@@ -74,6 +76,12 @@ export interface RuntimeOptions {
   readonly persistent?: boolean;
   /** Resources that nodes reach by their key alone, and that `initializePersistentResources` opens; none unless given. */
   readonly resources?: Readonly<Record<string, DeclaredResource>>;
+  /** Who may do what; everyone everything unless given. Once given, nothing is allowed but by a rule. */
+  readonly accessControl?: AccessControl;
+  /** Where the secrets come from that workflows refer to; none unless given. */
+  readonly secretProvider?: SecretProvider;
+  /** On whose behalf runs go on that name no user of their own; nobody's unless given. */
+  readonly userContext?: UserContext;
 }
 
 /** How a runtime is closed. */
@@ -125,4 +133,6 @@ export interface RunOptions {
   readonly timeoutMs?: number;
   /** Error policy of this run; the runtime's own unless given. */
   readonly onError?: OnError;
+  /** On whose behalf this run goes on; the runtime's own user unless given. */
+  readonly userContext?: UserContext;
 }

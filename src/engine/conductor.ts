@@ -8,6 +8,7 @@ import { WorkflowCancelledError } from '../errors/workflow-cancelled-error.ts';
 import { WorkflowExecutionError } from '../errors/workflow-execution-error.ts';
 import { isPlainObject } from '../nodes/plain-object.ts';
 import { isRetried } from '../resilience/is-retried.ts';
+import { AccessGuard } from './access-guard.ts';
 import { Attempt } from './attempt.ts';
 import { cycleEnd } from './cycle-end.ts';
 import { Frontier } from './frontier.ts';
@@ -22,6 +23,7 @@ import { Reporter } from './reporter.ts';
 import { retryDelay } from './retry-delay.ts';
 import type { Run } from './run.ts';
 import { completedOutputs } from './run-results.ts';
+import type { RunSecrets } from './run-secrets.ts';
 import { RunState } from './run-state.ts';
 
 /** A further attempt, and how long to wait before it, in milliseconds. */
@@ -41,6 +43,7 @@ export class Conductor {
   readonly #run: Run;
   readonly #frontier: Frontier;
   readonly #startedAt: number;
+  readonly #access: AccessGuard | undefined;
 
   constructor(run: Run, mailbox: Mailbox) {
     this.#run = run;
@@ -48,7 +51,20 @@ export class Conductor {
     this.report = new Reporter(run);
     this.guards = Guards.of(run, this.report, mailbox);
     this.#frontier = new Frontier(run.plan, (cycle) => this.#endIteration(cycle));
+    const { accessControl } = run.settings;
+    this.#access = accessControl === undefined ? undefined : new AccessGuard(accessControl, run, this.report);
     this.#startedAt = run.settings.timeoutMs === undefined ? 0 : run.now();
+  }
+
+  /** Lets the run begin, or sets `stop` where its user may not run the workflow. */
+  admitRun(): undefined {
+    this.stop = this.#access?.refusal();
+  }
+
+  /** Takes what stands in for references to secrets. */
+  supply({ parameters, defaults }: RunSecrets): undefined {
+    this.state.parameters = parameters;
+    this.state.secretDefaults = defaults;
   }
 
   /** Whether the run has been told to stop, or its time is over; sets `stop`. */
@@ -84,13 +100,17 @@ export class Conductor {
   /** Takes the next node that runs, passing over those that are skipped; `undefined` where none is ready. */
   take(): PlanNode | undefined {
     let node = this.#frontier.take();
-    while (node !== undefined && this.state.skips(node)) {
+    while (node !== undefined && this.#skips(node)) {
       this.state.lose(node, SKIPPED);
       this.report.nodeSkipped(node, this.state.iterationOf(node));
       this.#frontier.settle(node);
       node = this.#frontier.take();
     }
     return node;
+  }
+
+  #skips(node: PlanNode): boolean {
+    return this.state.skips(node) || this.#access?.skips(node, this.state.iterationOf(node)) === true;
   }
 
   /** Begins a node: its first attempt, or `undefined` if its inputs cannot be made, which has been dealt with. */
@@ -101,9 +121,10 @@ export class Conductor {
     }
     this.report.nodeStarted(node, iteration);
     try {
+      this.#access?.enter(node, iteration, this.state.isGiven(node));
       return this.#attempt(node, gatherInputs(this.state, node), 1);
     } catch (error) {
-      this.#fail(node, error, 1);
+      this.#fail(node, this.#redacted(error), 1);
       return undefined;
     }
   }
@@ -118,8 +139,9 @@ export class Conductor {
   }
 
   /** Takes the end of an attempt: the node settles, unless the answer is a further attempt. */
-  conclude(attempt: Attempt, outcome: Outcome): Retry | undefined {
+  conclude(attempt: Attempt, given: Outcome): Retry | undefined {
     const { node } = attempt;
+    const outcome = this.#redacted(given);
     const error = this.#errorOf(attempt, outcome);
     if (error !== undefined) return this.#retryOrFail(attempt, error.thrown, error.final);
     let output: NodeOutput;
@@ -133,8 +155,21 @@ export class Conductor {
       return this.#retryOrFail(attempt, thrown, false);
     }
     this.guards?.settle(attempt, false, undefined);
-    this.#complete(node, output);
-    return undefined;
+    try {
+      this.#complete(
+        node,
+        this.#access?.visible(node, this.state.iterationOf(node), output) ?? output,
+        output,
+      );
+      return undefined;
+    } catch (denied) {
+      return this.#retryOrFail(attempt, denied, true);
+    }
+  }
+
+  // Here, where it has come from a node's body, no secret has gone anywhere yet.
+  #redacted<T>(value: T): T {
+    return this.#run.vault === undefined ? value : this.#run.vault.redact(value);
   }
 
   #attempt(node: PlanNode, inputs: Record<string, unknown>, number: number): Attempt {
@@ -198,8 +233,8 @@ export class Conductor {
     return isRetried(policy, error, { nodeId: node.id, nodeType: node.type, attempt });
   }
 
-  #complete(node: PlanNode, output: NodeOutput): undefined {
-    this.state.complete(node, output);
+  #complete(node: PlanNode, output: NodeOutput, routed: NodeOutput): undefined {
+    this.state.complete(node, output, routed);
     this.report.nodeCompleted(node, this.state.iterationOf(node), output);
     this.#frontier.settle(node);
   }

@@ -7,6 +7,7 @@ import { loopResultOf } from './loop-result.ts';
 import type { Mailbox, Message, Outcome } from './mailbox.ts';
 import type { Run } from './run.ts';
 import { resultOf } from './run-results.ts';
+import { fetchSecrets, needsSecrets } from './run-secrets.ts';
 
 /** How long bodies that were told to stop may take to do so before the run ends without them, in milliseconds. */
 export const ABORT_GRACE_MS = 1_000;
@@ -18,6 +19,8 @@ const WAIT: Effect = { kind: 'wait' };
  * SEMANTICS.md.
  *
  * @throws {WorkflowExecutionError} a node failed and the error policy is `stop`
+ * @throws {AccessDeniedError} the user may not run the workflow
+ * @throws {SecretError} a secret that the workflow refers to cannot be had
  * @throws {WorkflowCancelledError} the signal aborted
  * @throws {RunTimeoutError} the time limit passed
  */
@@ -32,6 +35,8 @@ export function* execute(run: Run, mailbox: Mailbox): Execution {
   if (run.parent === undefined) run.life.begin(onAbort);
   try {
     conductor.report.runStarted();
+    conductor.admitRun();
+    if (conductor.stop === undefined && needsSecrets(run)) yield* supplySecrets(conductor, run);
     if (timeoutMs !== undefined) yield { kind: 'alarm', ms: timeoutMs, timer: deadline };
     while (!conductor.isInterrupted()) {
       let attempt: Attempt | undefined;
@@ -115,4 +120,12 @@ export function* execute(run: Run, mailbox: Mailbox): Execution {
   if (stop instanceof WorkflowCancelledError) report.runCancelled(stop);
   else report.runFailed(stop);
   throw stop;
+}
+
+function* supplySecrets(conductor: Conductor, run: Run): Generator<Effect, undefined, unknown> {
+  try {
+    conductor.supply(yield* fetchSecrets(run));
+  } catch (error) {
+    conductor.stop = error as Error;
+  }
 }

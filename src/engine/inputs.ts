@@ -24,7 +24,8 @@ export const gatherInputs = (state: RunState, node: PlanNode): Record<string, un
     }
   }
   if (state.hasParameters) addParameters(state, node, inputs);
-  for (const [name, value] of node.defaults) if (!Object.hasOwn(inputs, name)) inputs[name] = value;
+  const defaults = state.secretDefaults?.get(node.defaults) ?? node.defaults;
+  for (const [name, value] of defaults) if (!Object.hasOwn(inputs, name)) inputs[name] = value;
   for (const name of node.required) {
     if (!Object.hasOwn(inputs, name)) throw new MissingInputError(node.id, name);
   }

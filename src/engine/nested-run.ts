@@ -25,6 +25,7 @@ export const nestedRun = (
     life: outer.life,
     resources: outer.resources,
     pool: outer.pool,
+    vault: outer.vault,
     outerStop,
     now: outer.now,
   };

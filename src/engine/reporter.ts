@@ -1,3 +1,4 @@
+import type { AccessDecision } from '../../types/access-control.ts';
 import type { CircuitState } from '../../types/resilience.ts';
 import type { CycleSummary, NodeEventBase, RunEventBase } from '../../types/run-event.ts';
 import type { RunStatus } from '../../types/run-result.ts';
@@ -61,6 +62,14 @@ export class Reporter {
     const { emitter } = this.#run;
     if (emitter.active)
       emitter.emit({ type: CIRCUIT_EVENTS[state], ...this.#node(node, iteration), circuit });
+  }
+
+  /** @param node - `undefined` where the denial is about the run */
+  accessDenied(decision: AccessDecision, node: PlanNode | undefined, iteration: number): undefined {
+    const { emitter } = this.#run;
+    if (!emitter.active) return;
+    const about = node === undefined ? this.#base() : this.#node(node, iteration);
+    emitter.emit({ type: 'accessDenied', ...about, decision });
   }
 
   runCompleted(status: RunStatus, cycles: Readonly<Record<string, CycleSummary>>): undefined {

@@ -1,6 +1,8 @@
+import type { AccessControl, UserContext } from '../../types/access-control.ts';
 import type { DeclaredResource } from '../../types/node-resources.ts';
 import type { BulkheadPolicy, CircuitBreakerPolicy } from '../../types/resilience.ts';
 import type { ConditionalExecution, OnError, RetryPolicy } from '../../types/runtime-options.ts';
+import type { SecretProvider } from '../../types/secret-provider.ts';
 
 /** The options of a runtime and of one run, checked and completed: what the engine goes by. */
 export interface RunSettings {
@@ -20,6 +22,10 @@ export interface RunSettings {
   /** How many workers there may be for nodes that are CPU-bound; with 0 they run in place. */
   readonly threadPoolSize: number;
   readonly signal: AbortSignal | undefined;
+  /** `undefined` where everyone may do everything. */
+  readonly accessControl: AccessControl | undefined;
+  readonly userContext: UserContext | undefined;
+  readonly secretProvider: SecretProvider | undefined;
   /** Whether shared resources outlive the runs that use them. */
   readonly persistent: boolean;
   /** The shared resources that the runtime declares. */

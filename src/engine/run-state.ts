@@ -3,14 +3,17 @@ import type { NodeOutput } from '../../types/workflow.ts';
 import { COMPLETED, type EdgeState, edgeState, isInactive, isSkipped, UNSETTLED } from './liveness.ts';
 import type { Parameters } from './parameters.ts';
 import type { Plan, PlanEdge, PlanNode } from './plan.ts';
+import type { RunSecrets } from './run-secrets.ts';
 import type { RunSettings } from './run-settings.ts';
 
 /** All that one run knows; nothing of it outlives the run or is shared with another. */
 export class RunState {
   readonly plan: Plan;
   readonly settings: RunSettings;
-  readonly parameters: Parameters;
+  parameters: Parameters;
   readonly hasParameters: boolean;
+  /** What nodes are given in place of defaults that refer to secrets; `undefined` where none does. */
+  secretDefaults: RunSecrets['defaults'] | undefined = undefined;
   /** How each node settled: `UNSETTLED`, `COMPLETED`, ... */
   readonly status: Uint8Array;
   /** The output of each completed node, the error of each failed one. */
@@ -42,12 +45,25 @@ export class RunState {
     return node.cycle === -1 ? 0 : (this.iterations[node.cycle] ?? 0);
   }
 
-  /** Records the output of a node. */
-  complete(node: PlanNode, output: NodeOutput): undefined {
+  /** Whether parameters of the run may reach a node. */
+  isGiven({ id, parameters, declared }: PlanNode): boolean {
+    const { nodes, workflow } = this.parameters;
+    if (nodes.has(id)) return true;
+    return parameters === 'all'
+      ? workflow.size > 0
+      : [...(declared ?? [])].some((name) => workflow.has(name));
+  }
+
+  /**
+   * Records the output of a node.
+   *
+   * @param routed - the output that tells which ports are active, where it is another one: what is masked routes as it was
+   */
+  complete(node: PlanNode, output: NodeOutput, routed = output): undefined {
     this.status[node.index] = COMPLETED;
     this.outputs[node.index] = output;
     if (node.activePorts === undefined) return;
-    this.#activePorts.set(node.index, node.activePorts(output));
+    this.#activePorts.set(node.index, node.activePorts(routed));
     this.hazard = true;
   }
 

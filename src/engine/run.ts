@@ -3,6 +3,7 @@ import type { WorkerPool } from '../bridge/worker-pool.ts';
 import type { LoopBehaviour } from '../nodes/node-definition.ts';
 import type { Resilience } from '../resilience/resilience.ts';
 import type { RunHold } from '../resources/run-hold.ts';
+import type { SecretVault } from '../secrets/secret-vault.ts';
 import type { Emitter } from './emitter.ts';
 import type { Parameters } from './parameters.ts';
 import type { Plan } from './plan.ts';
@@ -25,6 +26,8 @@ export interface Run {
   readonly resources: RunHold;
   /** The workers for nodes that are CPU-bound, where the runtime has any. */
   readonly pool: WorkerPool | undefined;
+  /** The secrets of this run and of all inside of it; `undefined` where the runtime has no provider. */
+  readonly vault: SecretVault | undefined;
   /** On a run inside of another one: why the outer one has it end, `undefined` while it may go on. */
   readonly outerStop?: () => Error | undefined;
   /** On the run of a loop: what is made of its items, and the settings of the runs inside of them. */

@@ -1,4 +1,5 @@
 import type { RuntimeAllowlist } from '../../parity/allowlist.ts';
+import type { UserContext, WorkflowAccess } from '../../types/access-control.ts';
 import type { Conforms } from '../../types/conforms.ts';
 import type {
   ConditionAnalysis,
@@ -78,6 +79,10 @@ export class AsyncLocalRuntime
 
   planExecution(workflow: WorkflowContract, progress?: RunProgress): ExecutionPlan {
     return this.#core.plan(workflow, progress);
+  }
+
+  checkWorkflowAccess(workflow: WorkflowContract, userContext?: UserContext): WorkflowAccess {
+    return this.#core.access(workflow, userContext);
   }
 
   analyzeConditions(workflow: WorkflowContract): ConditionAnalysis {

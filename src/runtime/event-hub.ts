@@ -16,6 +16,7 @@ const EVENT_NAMES: Readonly<Record<RunEventType | '*', true>> = {
   circuitOpened: true,
   circuitHalfOpened: true,
   circuitClosed: true,
+  accessDenied: true,
   runCompleted: true,
   runFailed: true,
   runCancelled: true,

@@ -1,3 +1,4 @@
+import type { UserContext, WorkflowAccess } from '../../types/access-control.ts';
 import type { Conforms } from '../../types/conforms.ts';
 import type {
   ConditionAnalysis,
@@ -68,6 +69,10 @@ export class LocalRuntime
 
   planExecution(workflow: WorkflowContract, progress?: RunProgress): ExecutionPlan {
     return this.#core.plan(workflow, progress);
+  }
+
+  checkWorkflowAccess(workflow: WorkflowContract, userContext?: UserContext): WorkflowAccess {
+    return this.#core.access(workflow, userContext);
   }
 
   analyzeConditions(workflow: WorkflowContract): ConditionAnalysis {

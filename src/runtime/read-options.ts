@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { UserContext } from '../../types/access-control.ts';
 import type { RunProgress } from '../../types/execution-plan.ts';
 import type {
   AsyncRuntimeOptions,
@@ -12,6 +13,8 @@ import { milliseconds, retryPolicy, timeLimit } from '../nodes/policy-schema.ts'
 import { readEntries } from '../nodes/read-entries.ts';
 import { bulkheadPolicy, circuitBreakerPolicy } from '../nodes/resilience-schema.ts';
 import { declaredResources } from '../resources/resource-schema.ts';
+import { secretProvider } from '../secrets/provider-schema.ts';
+import { accessControl, userContext } from '../security/access-schema.ts';
 
 const onError = v.picklist(['stop', 'skipDependents', 'continue']);
 
@@ -26,6 +29,9 @@ const runtimeEntries = {
   timeoutMs: v.exactOptional(timeLimit),
   persistent: v.exactOptional(v.boolean(), false),
   resources: v.exactOptional(declaredResources, {}),
+  accessControl: v.exactOptional(accessControl),
+  secretProvider: v.exactOptional(secretProvider),
+  userContext: v.exactOptional(userContext),
 };
 
 const asyncEntries = {
@@ -39,6 +45,7 @@ const runEntries = {
   signal: v.exactOptional(v.instance(AbortSignal)),
   timeoutMs: v.exactOptional(timeLimit),
   onError: v.exactOptional(onError),
+  userContext: v.exactOptional(userContext),
 };
 
 const progressEntries = {
@@ -71,6 +78,10 @@ const closeEntries = { drainMs: v.exactOptional(milliseconds) };
 /** How a runtime is to be closed, checked. */
 export const readCloseOptions = (options: CloseOptions): CloseOptions => readEntries(closeEntries, options);
 
+/** A user as a check of access is given it. */
+export const readUserContext = (user: UserContext): UserContext =>
+  readEntries({ userContext }, { userContext: user }).userContext;
+
 /** What is known of a run, checked: a name that is misspelt would be taken for nothing known. */
 export const readProgress = (progress: RunProgress): RunProgress =>
   readEntries(progressEntries, progress, 'progress');
@@ -80,6 +91,21 @@ const settingsOf = (
   options: Omit<RunSettings, Absent> & { readonly [Name in Absent]?: RunSettings[Name] },
 ): RunSettings => ({ ...NONE, ...options });
 
-type Absent = 'timeoutMs' | 'signal' | 'circuitBreaker' | 'bulkhead';
+type Absent =
+  | 'timeoutMs'
+  | 'signal'
+  | 'circuitBreaker'
+  | 'bulkhead'
+  | 'accessControl'
+  | 'secretProvider'
+  | 'userContext';
 
-const NONE = { timeoutMs: undefined, signal: undefined, circuitBreaker: undefined, bulkhead: undefined };
+const NONE = {
+  timeoutMs: undefined,
+  signal: undefined,
+  circuitBreaker: undefined,
+  bulkhead: undefined,
+  accessControl: undefined,
+  secretProvider: undefined,
+  userContext: undefined,
+};

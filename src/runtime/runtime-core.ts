@@ -1,3 +1,4 @@
+import type { UserContext, WorkflowAccess } from '../../types/access-control.ts';
 import type {
   ConditionAnalysis,
   ExecutionPlan,
@@ -31,9 +32,11 @@ import type { ResourceSteps } from '../resources/close-resources.ts';
 import { openDeclared } from '../resources/open-declared.ts';
 import { ResourceRegistry } from '../resources/resource-registry.ts';
 import { RunHold } from '../resources/run-hold.ts';
+import { SecretVault } from '../secrets/secret-vault.ts';
+import { checkWorkflowAccess } from '../security/check-workflow-access.ts';
 import { Workflow } from '../workflow/workflow.ts';
 import { EventHub } from './event-hub.ts';
-import { readCloseOptions, readProgress, readRunOptions } from './read-options.ts';
+import { readCloseOptions, readProgress, readRunOptions, readUserContext } from './read-options.ts';
 import { cleanUp, type Drain, shutDown } from './shut-down.ts';
 
 /** What both runtimes are, apart from how they drive a run; it knows nothing of colours. */
@@ -86,6 +89,13 @@ export class RuntimeCore {
 
   plan(workflow: WorkflowContract, progress: RunProgress = {}): ExecutionPlan {
     return planExecution(this.#plan(workflow), this.settings, readProgress(progress));
+  }
+
+  access(workflow: WorkflowContract, user?: UserContext): WorkflowAccess {
+    const { accessControl, userContext } = this.settings;
+    const { nodes } = this.#plan(workflow);
+    const known = user === undefined ? userContext : readUserContext(user);
+    return checkWorkflowAccess(accessControl, { name: workflow.name, nodes }, known, Date.now());
   }
 
   analyze(workflow: WorkflowContract): ConditionAnalysis {
@@ -164,6 +174,7 @@ export class RuntimeCore {
       life: new RunLife(this.#living),
       resources: new RunHold(this.#resources),
       pool: this.#pool,
+      vault: settings.secretProvider === undefined ? undefined : new SecretVault(),
       now: () => performance.now(),
     };
   }
