@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import { AccessDeniedError, MASKED, WorkflowBuilder, WorkflowExecutionError } from '../../../src/index.ts';
+import type { AccessControl, AccessRule, RunEvent, UserContext } from '../../../types/index.ts';
+import { assertError, thrownBy } from '../runtime/assert-error.ts';
+import { executeRuntime, executeRuntimeWithRunId } from '../runtime/execute-runtime.ts';
+import { forEachSide } from '../runtime/for-each-side.ts';
+import { kits } from '../runtime/kits.ts';
+
+const ada: UserContext = { userId: 'ada', roles: ['clerk'], attributes: { department: 'finance' } };
+const everything: AccessRule = {
+  id: 'all',
+  effect: 'allow',
+  actions: ['executeWorkflow', 'executeNode', 'readOutput', 'writeInput'],
+};
+
+const control = (...rules: readonly AccessRule[]): AccessControl => ({ strategy: 'hybrid', rules });
+
+const payroll = new WorkflowBuilder('payroll')
+  .addNode('FunctionNode', 'staff', { run: () => ({ name: 'Grace', pay: { base: 'much', bonus: 1 } }) })
+  .addNode('FunctionNode', 'copy', { run: ({ pay }) => ({ pay }) })
+  .addConnection('staff', 'pay', 'copy', 'pay')
+  .build();
+
+describe('TestSharedAccessControl', () => {
+  forEachSide(kits, ({ Runtime }, test) => {
+    test('test_security_nothing_is_allowed_without_a_rule', async () => {
+      const runtime = new Runtime({ accessControl: control(), userContext: ada });
+      const error = await thrownBy(() => executeRuntime(runtime, payroll));
+      assertError(error, AccessDeniedError, "'ada'", "'payroll'", 'no rule allows it', 'accessControl');
+      assert.deepEqual(
+        { ...error.decision },
+        {
+          allowed: false,
+          action: 'executeWorkflow',
+          workflow: 'payroll',
+          nodeId: null,
+          userId: 'ada',
+          rule: null,
+          reason: 'no rule allows it.',
+        },
+      );
+    });
+
+    test('test_security_nobody_is_not_everybody', async () => {
+      const runtime = new Runtime({ accessControl: control(everything) });
+      assertError(
+        await thrownBy(() => executeRuntime(runtime, payroll)),
+        AccessDeniedError,
+        'no userContext',
+      );
+      assert.equal(
+        (await executeRuntimeWithRunId(runtime, payroll, { userContext: ada })).status,
+        'completed',
+      );
+    });
+
+    test('test_security_what_denies_beats_what_allows', async () => {
+      const deny: AccessRule = { id: 'no-copies', effect: 'deny', actions: ['executeNode'], nodes: ['copy'] };
+      const runtime = new Runtime({ accessControl: control(everything, deny), userContext: ada });
+      const error = await thrownBy(() => executeRuntime(runtime, payroll));
+      assertError(error, WorkflowExecutionError, "'copy'", "rule 'no-copies' denies it");
+      assert.equal((error.cause as AccessDeniedError).decision.rule, 'no-copies');
+    });
+
+    test('test_security_a_denied_node_is_skipped_where_the_rule_says_so', async () => {
+      const deny: AccessRule = {
+        id: 'no-staff',
+        effect: 'deny',
+        actions: ['executeNode'],
+        nodes: ['staff'],
+        onDenied: 'skip',
+      };
+      const runtime = new Runtime({ accessControl: control(everything, deny), userContext: ada });
+      const { results, skipped } = await executeRuntimeWithRunId(runtime, payroll);
+      assert.deepEqual([{ ...results }, skipped], [{}, ['staff', 'copy']]);
+    });
+
+    test('test_security_a_masked_output_is_masked_for_everyone', async () => {
+      const deny: AccessRule = {
+        id: 'pay',
+        effect: 'deny',
+        actions: ['readOutput'],
+        nodes: ['staff'],
+        mask: ['pay.base'],
+      };
+      const runtime = new Runtime({ accessControl: control(everything, deny), userContext: ada });
+      const events: RunEvent[] = [];
+      runtime.on('*', (event) => events.push(event));
+      const results = await executeRuntime(runtime, payroll);
+      assert.deepEqual(
+        { ...results },
+        {
+          staff: { name: 'Grace', pay: { base: MASKED, bonus: 1 } },
+          copy: { pay: { base: MASKED, bonus: 1 } },
+        },
+      );
+      assert.ok(!JSON.stringify(events).includes('much'), 'an event has what is masked');
+      assert.deepEqual(
+        events.map(({ type }) => type),
+        [
+          'runStarted',
+          'nodeStarted',
+          'accessDenied',
+          'nodeCompleted',
+          'nodeStarted',
+          'nodeCompleted',
+          'runCompleted',
+        ],
+      );
+    });
+
+    test('test_security_inputs_from_outside_need_a_rule_of_their_own', async () => {
+      const noInputs: AccessRule = {
+        ...everything,
+        actions: ['executeWorkflow', 'executeNode', 'readOutput'],
+      };
+      const runtime = new Runtime({ accessControl: control(noInputs), userContext: ada });
+      const parameters = { copy: { extra: 1 } };
+      const error = await thrownBy(() => executeRuntime(runtime, payroll, { parameters }));
+      assertError(error, WorkflowExecutionError, "give inputs to node 'copy'");
+      assert.equal((await executeRuntimeWithRunId(runtime, payroll)).status, 'completed');
+    });
+
+    test('test_security_a_condition_on_what_nobody_knows_fails_closed', async () => {
+      const when = [{ attribute: 'user.attributes.clearance', operator: '>=', value: 3 }] as const;
+      const allowing = new Runtime({ accessControl: control({ ...everything, when }), userContext: ada });
+      assertError(await thrownBy(() => executeRuntime(allowing, payroll)), AccessDeniedError);
+      const deny: AccessRule = { id: 'low', effect: 'deny', actions: ['executeWorkflow'], when };
+      const denying = new Runtime({ accessControl: control(everything, deny), userContext: ada });
+      assertError(await thrownBy(() => executeRuntime(denying, payroll)), AccessDeniedError, "rule 'low'");
+    });
+
+    test('test_security_a_sub_workflow_is_held_to_the_same_rules', async () => {
+      const outer = new WorkflowBuilder('outer')
+        .addNode('WorkflowNode', 'sub', { workflow: payroll })
+        .build();
+      const only: AccessRule = { ...everything, workflows: ['outer'] };
+      const runtime = new Runtime({ accessControl: control(only), userContext: ada });
+      const error = await thrownBy(() => executeRuntime(runtime, outer));
+      assertError(error, WorkflowExecutionError, "workflow 'payroll'", 'no rule allows it');
+    });
+
+    test('test_security_a_user_who_changes_during_the_run_stays_who_they_were', async () => {
+      const user = { userId: 'bob', roles: ['guest'] };
+      const promoting = new WorkflowBuilder('promoting')
+        .addNode('FunctionNode', 'first', { run: () => user.roles.push('clerk') })
+        .addNode('FunctionNode', 'second', { run: () => 'ran' })
+        .addConnection('first', 'result', 'second', 'x')
+        .build();
+      const guests: AccessRule = { ...everything, id: 'guests', roles: ['guest'], nodes: ['first'] };
+      const clerks: AccessRule = { ...everything, id: 'clerks', roles: ['clerk'] };
+      const start: AccessRule = { ...everything, id: 'start', actions: ['executeWorkflow'] };
+      const runtime = new Runtime({ accessControl: control(start, guests, clerks) });
+      const error = await thrownBy(() => executeRuntime(runtime, promoting, { userContext: user }));
+      assertError(error, WorkflowExecutionError, "'second'");
+    });
+
+    test('test_security_check_workflow_access_explains_without_running', async () => {
+      const rules = [
+        { ...everything, id: 'clerks', roles: ['clerk'] },
+        { id: 'no-copies', effect: 'deny', actions: ['executeNode'], nodes: ['copy'] },
+      ] as const;
+      const runtime = new Runtime({ accessControl: control(...rules) });
+      const access = runtime.checkWorkflowAccess(payroll, ada);
+      assert.deepEqual([access.allowed, access.rule], [true, 'clerks']);
+      assert.equal(access.nodes.copy?.executeNode.reason, "rule 'no-copies' denies it.");
+      assert.equal(access.nodes.staff?.executeNode.allowed, true);
+      const guest = runtime.checkWorkflowAccess(payroll, { userId: 'eve' });
+      assert.deepEqual([guest.allowed, guest.reason], [false, 'no rule allows it.']);
+      assert.equal(new Runtime().checkWorkflowAccess(payroll).allowed, true);
+    });
+  });
+});
