@@ -92,6 +92,10 @@ export { CyclesDisabledError } from './errors/cycles-disabled-error.ts';
 export { ErrorPredicateError } from './errors/error-predicate-error.ts';
 export { FileContentError } from './errors/file-content-error.ts';
 export { FileOperationError } from './errors/file-operation-error.ts';
+export { HttpContentError } from './errors/http-content-error.ts';
+export { HttpHostError } from './errors/http-host-error.ts';
+export { HttpRequestError } from './errors/http-request-error.ts';
+export { HttpStatusError } from './errors/http-status-error.ts';
 export { InvalidConfigError } from './errors/invalid-config-error.ts';
 export { InvalidConnectionError } from './errors/invalid-connection-error.ts';
 export { InvalidCycleError } from './errors/invalid-cycle-error.ts';
@@ -140,6 +144,8 @@ export { UnknownPortError } from './errors/unknown-port-error.ts';
 export { UnknownResourceError } from './errors/unknown-resource-error.ts';
 export { WorkflowCancelledError } from './errors/workflow-cancelled-error.ts';
 export { WorkflowExecutionError } from './errors/workflow-execution-error.ts';
+export type { HttpConfig } from './http/http-config.ts';
+export type { HttpOutput } from './http/http-node.ts';
 export type { CodeConfig } from './nodes/code-node.ts';
 export type {
   ConfigReader,

@@ -46,7 +46,8 @@ export const threads = (): Threads => createRequire(import.meta.url)('node:worke
  * @param entry - the address of its module without the extension; the module calls `answerQuestions`
  */
 export const openWorker = (entry: URL): OpenWorker => {
-  const { Worker, MessageChannel } = threads();
+  const nodeThreads = threads();
+  const { Worker, MessageChannel } = nodeThreads;
   const { port1, port2 } = new MessageChannel();
   const state = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
@@ -56,6 +57,8 @@ export const openWorker = (entry: URL): OpenWorker => {
     workerData: { port: port2, state, modules: [...preloads, `${entry.href}.${extension}`] },
     transferList: [port2],
     execArgv: [...execArgv],
+    // Otherwise it would see the environment as it was when it started.
+    env: nodeThreads.SHARE_ENV,
   });
   // Its failures are answers, or its end; as an event they would end the program.
   worker.on('error', () => undefined);

@@ -1,3 +1,4 @@
+import { httpNode } from '../http/http-node.ts';
 import { asyncCodeNode, asyncMergeNode, asyncSwitchNode } from '../nodes/async-twins.ts';
 import { codeNode } from '../nodes/code-node.ts';
 import { fileReadNode } from '../nodes/file-read-node.ts';
@@ -35,4 +36,5 @@ export const builtinNodes: NodeRegistry = createRegistry([
   fileWriteNode,
   sqlNode,
   asyncSqlNode,
+  httpNode,
 ]);

@@ -1,4 +1,6 @@
 import type { NodeOutput, NodeOutputs, WorkflowContract } from '../../types/workflow.ts';
+import type { HttpConfig } from '../http/http-config.ts';
+import type { HttpOutput } from '../http/http-node.ts';
 import type { CodeConfig } from '../nodes/code-node.ts';
 import type { FileReadConfig, FileReadOutput } from '../nodes/file-read-node.ts';
 import type { FileWriteConfig, FileWriteOutput } from '../nodes/file-write-node.ts';
@@ -39,6 +41,7 @@ export interface NodeTypes {
   readonly FileWriteNode: { readonly config: FileWriteConfig; readonly input: 'path' | 'content' };
   readonly SQLNode: { readonly config: SqlConfig; readonly input: string };
   readonly AsyncSQLNode: NodeTypes['SQLNode'];
+  readonly HttpNode: { readonly config: HttpConfig; readonly input: 'url' | 'query' | 'headers' | 'body' };
 }
 
 /** A node type as `addNode` takes it: a name, or a definition. */
@@ -74,6 +77,7 @@ interface FixedOutputs {
   readonly TransformNode: { readonly result: unknown };
   readonly FileReadNode: FileReadOutput;
   readonly FileWriteNode: FileWriteOutput;
+  readonly HttpNode: HttpOutput;
 }
 
 /** The output of a node, from its type and its config as written. */

@@ -15,6 +15,7 @@ const RANKS = [
   'src/errors',
   'src/sandbox',
   'src/nodes',
+  'src/http',
   'src/resources',
   'src/resilience',
   'src/secrets',
