@@ -23,6 +23,8 @@ export type {
   CycleProgress,
   CycleSummary,
   DeclaredResource,
+  Degradation,
+  Enforcement,
   ErrorMatcher,
   ErrorPattern,
   ErrorPredicate,
@@ -30,6 +32,8 @@ export type {
   FailedAttempt,
   Jitter,
   JsonValue,
+  LimitAction,
+  LimitedResource,
   NodeAccess,
   NodeContext,
   NodeContract,
@@ -41,6 +45,7 @@ export type {
   OnError,
   Operator,
   ResourceLeaf,
+  ResourceLimits,
   RetryPolicy,
   RunEvent,
   RunEventOf,
@@ -118,6 +123,7 @@ export { RefusalError } from './errors/refusal-error.ts';
 export { ResourceCloseError } from './errors/resource-close-error.ts';
 export { ResourceColourError } from './errors/resource-colour-error.ts';
 export { ResourceEndedError } from './errors/resource-ended-error.ts';
+export { ResourceLimitError } from './errors/resource-limit-error.ts';
 export { RunTimeoutError } from './errors/run-timeout-error.ts';
 export { RuntimeClosedError } from './errors/runtime-closed-error.ts';
 export { SecretError } from './errors/secret-error.ts';

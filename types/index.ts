@@ -46,6 +46,13 @@ export type {
   FailureRate,
 } from './resilience.ts';
 export type {
+  Degradation,
+  Enforcement,
+  LimitAction,
+  LimitedResource,
+  ResourceLimits,
+} from './resource-limits.ts';
+export type {
   AccessDenied,
   CycleSummary,
   NodeCompleted,

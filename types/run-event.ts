@@ -1,4 +1,5 @@
 import type { AccessDecision } from './access-control.ts';
+import type { LimitAction, LimitedResource } from './resource-limits.ts';
 import type { RunStatus } from './run-result.ts';
 import type { NodeOutput } from './workflow.ts';
 
@@ -77,6 +78,18 @@ export interface AccessDenied extends RunEventBase {
   readonly iteration?: number;
   readonly decision: AccessDecision;
 }
+/** Something would have passed a limit of the runtime: the run (no `nodeId`), or a node of it. */
+export interface ResourceLimitExceeded extends RunEventBase {
+  readonly type: 'resourceLimitExceeded';
+  readonly resource: LimitedResource;
+  /** Runs, connections, MiB, or percent. */
+  readonly value: number;
+  readonly limit: number;
+  readonly action: LimitAction;
+  readonly nodeId?: string;
+  readonly nodeType?: string;
+  readonly iteration?: number;
+}
 /** The run has a result. */
 export interface RunCompleted extends RunEventBase {
   readonly type: 'runCompleted';
@@ -106,6 +119,7 @@ export type RunEvent =
   | CircuitHalfOpened
   | CircuitClosed
   | AccessDenied
+  | ResourceLimitExceeded
   | RunCompleted
   | RunFailed
   | RunCancelled;

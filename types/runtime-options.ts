@@ -1,6 +1,7 @@
 import type { AccessControl, UserContext } from './access-control.ts';
 import type { DeclaredResource } from './node-resources.ts';
 import type { BulkheadPolicy, CircuitBreakerPolicy, ErrorMatcher } from './resilience.ts';
+import type { ResourceLimits } from './resource-limits.ts';
 import type { SecretProvider } from './secret-provider.ts';
 
 /** What happens to the inactive ports of a switch: their targets are skipped, or receive `null`. */
@@ -74,6 +75,8 @@ export interface RuntimeOptions {
   readonly timeoutMs?: number;
   /** Whether what nodes share stays open between runs, until `cleanupResources` or `close`; `false` unless given. */
   readonly persistent?: boolean;
+  /** How much the runtime may use, and what becomes of what would use more; no limits unless given. */
+  readonly resourceLimits?: ResourceLimits;
   /** Resources that nodes reach by their key alone, and that `initializePersistentResources` opens; none unless given. */
   readonly resources?: Readonly<Record<string, DeclaredResource>>;
   /** Who may do what; everyone everything unless given. Once given, nothing is allowed but by a rule. */

@@ -20,6 +20,9 @@ export class Attempt implements NodeContext {
   startedAt = 0;
   /** The wait before it, in milliseconds. */
   delayMs = 0;
+  /** How often, and for how long in all, a limit of the runtime has held it up; in milliseconds. */
+  holdUps = 0;
+  heldUpMs = 0;
   /** Whether its body goes on though nobody waits for its outcome. */
   isOverdue = false;
   /** Whether its body goes on and its outcome is waited for. */

@@ -3,11 +3,13 @@ import type { NodeOutput } from '../../types/workflow.ts';
 import { ErrorPredicateError } from '../errors/error-predicate-error.ts';
 import { NodeReportedFailureError } from '../errors/node-reported-failure-error.ts';
 import { NodeTimeoutError } from '../errors/node-timeout-error.ts';
+import { ResourceLimitError } from '../errors/resource-limit-error.ts';
 import { RunTimeoutError } from '../errors/run-timeout-error.ts';
 import { WorkflowCancelledError } from '../errors/workflow-cancelled-error.ts';
 import { WorkflowExecutionError } from '../errors/workflow-execution-error.ts';
 import { isPlainObject } from '../nodes/plain-object.ts';
 import { isRetried } from '../resilience/is-retried.ts';
+import { waitingDelay } from '../resources/waiting-delay.ts';
 import { AccessGuard } from './access-guard.ts';
 import { Attempt } from './attempt.ts';
 import { cycleEnd } from './cycle-end.ts';
@@ -19,6 +21,7 @@ import { loopRun } from './loop-run.ts';
 import type { Mailbox, Outcome } from './mailbox.ts';
 import { nestedRun } from './nested-run.ts';
 import type { PlanCycle, PlanNode } from './plan.ts';
+import { PressureGate } from './pressure-gate.ts';
 import { Reporter } from './reporter.ts';
 import { retryDelay } from './retry-delay.ts';
 import type { Run } from './run.ts';
@@ -42,6 +45,7 @@ export class Conductor {
   stop: Error | undefined = undefined;
   readonly #run: Run;
   readonly #frontier: Frontier;
+  readonly #pressure: PressureGate | undefined;
   readonly #startedAt: number;
   readonly #access: AccessGuard | undefined;
 
@@ -49,6 +53,7 @@ export class Conductor {
     this.#run = run;
     this.state = new RunState(run.plan, run.settings, run.parameters);
     this.report = new Reporter(run);
+    this.#pressure = PressureGate.of(run, this.report);
     this.guards = Guards.of(run, this.report, mailbox);
     this.#frontier = new Frontier(run.plan, (cycle) => this.#endIteration(cycle));
     const { accessControl } = run.settings;
@@ -130,10 +135,11 @@ export class Conductor {
   }
 
   /**
-   * Lets an attempt start (`undefined`), refuses it, or has it wait for a place in a bulkhead; its time limit counts from here.
+   * Lets an attempt start (`undefined`), refuses it, has it wait for a place in a bulkhead, or says in how many milliseconds to ask
+   * again; its time limit counts from here.
    */
-  admit(attempt: Attempt): Outcome | 'waits' | undefined {
-    const answer = this.guards?.admit(attempt);
+  admit(attempt: Attempt): Outcome | 'waits' | number | undefined {
+    const answer = this.#pressure?.admit(attempt) ?? this.guards?.admit(attempt);
     if (attempt.node.timeoutMs !== undefined) attempt.startedAt = this.#run.now();
     return answer;
   }
@@ -212,6 +218,8 @@ export class Conductor {
     const policy = node.retry ?? this.state.settings.retry;
     try {
       this.guards?.settle(attempt, true, error);
+      const waiting = this.#waitForConnections(attempt, error);
+      if (waiting !== undefined) return waiting;
       if (final || attempt.attempt >= policy.maxAttempts || !this.#isRetried(policy, attempt, error)) {
         this.#fail(node, error, attempt.attempt);
         return undefined;
@@ -226,6 +234,24 @@ export class Conductor {
     this.report.nodeRetried(node, this.state.iterationOf(node), error, number, delayMs);
     const next = this.#attempt(node, attempt.inputs, number);
     next.delayMs = delayMs;
+    return { attempt: next, delayMs };
+  }
+
+  /** The attempt once more, if it has failed for want of connections and may wait for some. */
+  #waitForConnections(attempt: Attempt, error: unknown): Retry | undefined {
+    const { limits, settings } = this.#run;
+    if (limits === undefined || limits.degradation === 'reject' || !settings.canWait) return undefined;
+    if (!(error instanceof ResourceLimitError) || error.resource !== 'connections') return undefined;
+    const { node, holdUps, heldUpMs } = attempt;
+    if (heldUpMs >= limits.queueTimeoutMs) return undefined;
+    const action = limits.degradation === 'queue' ? 'queued' : 'deferred';
+    const { resource, limit } = error;
+    if (holdUps === 0)
+      this.report.limitExceeded({ resource, value: limit, limit, action }, node, attempt.iteration);
+    const next = this.#attempt(node, attempt.inputs, attempt.attempt);
+    const delayMs = Math.min(limits.queueTimeoutMs - heldUpMs, waitingDelay(limits.degradation, holdUps + 1));
+    next.holdUps = holdUps + 1;
+    next.heldUpMs = heldUpMs + delayMs;
     return { attempt: next, delayMs };
   }
 

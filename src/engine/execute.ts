@@ -1,7 +1,9 @@
 import { WorkflowCancelledError } from '../errors/workflow-cancelled-error.ts';
 import type { Attempt } from './attempt.ts';
+import { call } from './call.ts';
 import { Conductor } from './conductor.ts';
 import type { Effect, Execution } from './effects.ts';
+import { enterRuntime } from './enter-runtime.ts';
 import { Flights } from './flights.ts';
 import { loopResultOf } from './loop-result.ts';
 import type { Mailbox, Message, Outcome } from './mailbox.ts';
@@ -30,6 +32,7 @@ export function* execute(run: Run, mailbox: Mailbox): Execution {
   const flights = new Flights();
   const deadline = {};
   let isOver = false;
+  let hasPlace = false;
   const onAbort = (): undefined => mailbox.post({ kind: 'cancelled' });
   signal?.addEventListener('abort', onAbort);
   if (run.parent === undefined) run.life.begin(onAbort);
@@ -38,6 +41,7 @@ export function* execute(run: Run, mailbox: Mailbox): Execution {
     conductor.admitRun();
     if (conductor.stop === undefined && needsSecrets(run)) yield* supplySecrets(conductor, run);
     if (timeoutMs !== undefined) yield { kind: 'alarm', ms: timeoutMs, timer: deadline };
+    hasPlace = yield* enterRuntime({ run, conductor, mailbox, deadline });
     while (!conductor.isInterrupted()) {
       let attempt: Attempt | undefined;
       let outcome: Outcome | undefined;
@@ -61,6 +65,12 @@ export function* execute(run: Run, mailbox: Mailbox): Execution {
               attempt.timer = {};
               yield { kind: 'alarm', ms: limit, timer: attempt.timer };
             }
+            break;
+          }
+          if (typeof answer === 'number') {
+            const timer = {};
+            flights.delay(timer, attempt);
+            yield { kind: 'sleep', ms: answer, timer };
             break;
           }
           outcome = answer ?? ((yield attempt) as Outcome | undefined);
@@ -99,6 +109,11 @@ export function* execute(run: Run, mailbox: Mailbox): Execution {
       }
       yield { kind: 'clear', timer: grace };
     }
+    if (run.parent === undefined) {
+      const closing = run.resources.end();
+      if (closing !== undefined)
+        yield* call({ name: 'resources.close', sync: () => undefined, async: () => closing });
+    }
     isOver = true;
   } finally {
     signal?.removeEventListener('abort', onAbort);
@@ -107,6 +122,7 @@ export function* execute(run: Run, mailbox: Mailbox): Execution {
       run.resources.end();
     }
     conductor.guards?.end();
+    if (hasPlace) run.limits?.runs?.leave();
     // The driver has let go of the run half-way: whoever took its events has stopped to.
     if (!isOver) conductor.report.runCancelled(conductor.abandoned());
   }

@@ -2,6 +2,7 @@ import type { BulkheadPolicy, CircuitBreakerPolicy } from '../../types/resilienc
 import { BulkheadFullError, type BulkheadRefusal } from '../errors/bulkhead-full-error.ts';
 import { CircuitOpenError } from '../errors/circuit-open-error.ts';
 import { PolicyConflictError } from '../errors/policy-conflict-error.ts';
+import { RefusalError } from '../errors/refusal-error.ts';
 import type { Bulkhead, Waiter } from '../resilience/bulkhead.ts';
 import type { CallEnd, CircuitBreaker } from '../resilience/circuit-breaker.ts';
 import { matchesAny } from '../resilience/matches-error.ts';
@@ -189,6 +190,8 @@ export class Guards {
   }
 
   #endOf(attempt: Attempt, error: unknown): CallEnd {
+    // What a limit has refused says nothing of what the node calls.
+    if (error instanceof RefusalError) return 'neither';
     const { node } = attempt;
     const { countOn, ignoreOn } = this.#breakerPolicy(node) ?? {};
     const failed = { nodeId: node.id, nodeType: node.type, attempt: attempt.attempt };

@@ -22,6 +22,7 @@ export const nestedRun = (
     emitter: outer.emitter,
     parent: { runId: outer.runId, nodeId: attempt.node.id },
     resilience: outer.resilience,
+    limits: outer.limits,
     life: outer.life,
     resources: outer.resources,
     pool: outer.pool,

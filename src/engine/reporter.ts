@@ -1,10 +1,18 @@
 import type { AccessDecision } from '../../types/access-control.ts';
 import type { CircuitState } from '../../types/resilience.ts';
-import type { CycleSummary, NodeEventBase, RunEventBase } from '../../types/run-event.ts';
+import type {
+  CycleSummary,
+  NodeEventBase,
+  ResourceLimitExceeded,
+  RunEventBase,
+} from '../../types/run-event.ts';
 import type { RunStatus } from '../../types/run-result.ts';
 import type { NodeOutput } from '../../types/workflow.ts';
 import type { PlanNode } from './plan.ts';
 import type { Run } from './run.ts';
+
+/** What an event says of a limit. */
+type LimitExceeded = Pick<ResourceLimitExceeded, 'resource' | 'value' | 'limit' | 'action'>;
 
 const CIRCUIT_EVENTS = {
   open: 'circuitOpened',
@@ -70,6 +78,13 @@ export class Reporter {
     if (!emitter.active) return;
     const about = node === undefined ? this.#base() : this.#node(node, iteration);
     emitter.emit({ type: 'accessDenied', ...about, decision });
+  }
+
+  limitExceeded(exceeded: LimitExceeded, node?: PlanNode, iteration = 0): undefined {
+    const { emitter } = this.#run;
+    if (!emitter.active) return;
+    const base = node === undefined ? this.#base() : this.#node(node, iteration);
+    emitter.emit({ type: 'resourceLimitExceeded', ...base, ...exceeded });
   }
 
   runCompleted(status: RunStatus, cycles: Readonly<Record<string, CycleSummary>>): undefined {

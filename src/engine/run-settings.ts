@@ -1,6 +1,7 @@
 import type { AccessControl, UserContext } from '../../types/access-control.ts';
 import type { DeclaredResource } from '../../types/node-resources.ts';
 import type { BulkheadPolicy, CircuitBreakerPolicy } from '../../types/resilience.ts';
+import type { ResourceLimits } from '../../types/resource-limits.ts';
 import type { ConditionalExecution, OnError, RetryPolicy } from '../../types/runtime-options.ts';
 import type { SecretProvider } from '../../types/secret-provider.ts';
 
@@ -28,6 +29,7 @@ export interface RunSettings {
   readonly secretProvider: SecretProvider | undefined;
   /** Whether shared resources outlive the runs that use them. */
   readonly persistent: boolean;
+  readonly resourceLimits: ResourceLimits | undefined;
   /** The shared resources that the runtime declares. */
   readonly resources: Readonly<Record<string, DeclaredResource>>;
 }

@@ -3,6 +3,7 @@ import type { WorkerPool } from '../bridge/worker-pool.ts';
 import type { LoopBehaviour } from '../nodes/node-definition.ts';
 import type { Resilience } from '../resilience/resilience.ts';
 import type { RunHold } from '../resources/run-hold.ts';
+import type { RuntimeLimits } from '../resources/runtime-limits.ts';
 import type { SecretVault } from '../secrets/secret-vault.ts';
 import type { Emitter } from './emitter.ts';
 import type { Parameters } from './parameters.ts';
@@ -21,6 +22,8 @@ export interface Run {
   readonly parent: RunEventBase['parent'];
   /** The breakers and bulkheads of the runtime. */
   readonly resilience: Resilience;
+  /** The limits of the runtime, where it has any. */
+  readonly limits: RuntimeLimits | undefined;
   readonly life: RunLife;
   /** What it holds of the runtime's shared resources. */
   readonly resources: RunHold;

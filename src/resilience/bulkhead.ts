@@ -28,6 +28,11 @@ export class Bulkhead {
     return true;
   }
 
+  /** Takes a place though none is free. */
+  squeezeIn(): undefined {
+    this.#underWay++;
+  }
+
   /** Waits for a place, if there is room to wait. */
   wait(waiter: Waiter): boolean {
     if (this.#waiters.size >= (this.policy.maxQueue ?? 0)) return false;
@@ -43,7 +48,7 @@ export class Bulkhead {
   /** Gives a place up: the first who waits has it. */
   leave(): undefined {
     const [first] = this.#waiters;
-    if (first === undefined) {
+    if (first === undefined || this.#underWay > this.policy.maxConcurrent) {
       this.#underWay--;
       return;
     }

@@ -1,6 +1,8 @@
 import type { DeclaredResource } from '../../types/node-resources.ts';
+import type { Enforcement } from '../../types/resource-limits.ts';
 import { messageOf } from '../errors/message-of.ts';
 import { ResourceEndedError } from '../errors/resource-ended-error.ts';
+import { type LimitRefusal, ResourceLimitError } from '../errors/resource-limit-error.ts';
 import { UnknownResourceError } from '../errors/unknown-resource-error.ts';
 import { isThenable } from '../nodes/is-thenable.ts';
 import type { OpenResource } from './open-resource.ts';
@@ -11,7 +13,20 @@ export interface RegistryOptions {
   readonly persistent: boolean;
   /** The resources that may be asked for by key alone. */
   readonly declared: Readonly<Record<string, DeclaredResource>>;
+  /** How many connections may be open, and what is done about more. */
+  readonly connections?: ConnectionLimit | undefined;
 }
+
+/** The limit of connections of a registry. */
+export interface ConnectionLimit {
+  readonly max: number;
+  readonly enforcement: Enforcement;
+  /** What the refusal says. */
+  readonly refusal: LimitRefusal;
+}
+
+/** Told that more connections are open than should be: how many, and how many there should be at most. */
+export type ConnectionWarning = (value: number, limit: number) => undefined;
 
 /** The resources of one runtime: each key is opened once, counted, and closed when nobody holds it (or kept, if persistent). */
 export class ResourceRegistry {
@@ -19,6 +34,7 @@ export class ResourceRegistry {
   /** In the order of their opening. */
   readonly #open = new Map<string, OpenResource>();
   readonly #closing = new Set<PromiseLike<unknown>>();
+  #closingConnections = 0;
   #isClosed = false;
 
   constructor(options: RegistryOptions) {
@@ -28,6 +44,12 @@ export class ResourceRegistry {
   /** The keys of what is open, in the order of opening. */
   get keys(): readonly string[] {
     return [...this.#open.keys()];
+  }
+
+  /** How many connections the open resources may hold; one that is being closed counts until it is. */
+  get connections(): number {
+    const open = [...this.#open.values()].reduce((sum, { leaf }) => sum + connectionsOf(leaf), 0);
+    return open + this.#closingConnections;
   }
 
   /** What is being closed since nobody holds it any more, for whoever has to wait for that. */
@@ -40,8 +62,9 @@ export class ResourceRegistry {
    *
    * @throws {UnknownResourceError} the key is not declared and there is no leaf
    * @throws {ResourceEndedError} the runtime has closed
+   * @throws {ResourceLimitError} it would hold more connections than there may be
    */
-  acquire(key: string, given: DeclaredResource | undefined): OpenResource {
+  acquire(key: string, given: DeclaredResource | undefined, warn?: ConnectionWarning): OpenResource {
     if (this.#isClosed) throw new ResourceEndedError(key);
     const known = this.#open.get(key);
     if (known !== undefined) {
@@ -51,6 +74,7 @@ export class ResourceRegistry {
     const { declared } = this.#options;
     const leaf = Object.hasOwn(declared, key) ? declared[key] : given;
     if (leaf === undefined) throw new UnknownResourceError(key, Object.keys(declared));
+    this.#makeRoom(connectionsOf(leaf), warn);
     const resource: OpenResource = { key, leaf, value: leaf.open(), holds: 1 };
     this.#open.set(key, resource);
     // One that does not open is forgotten, so that the next to ask tries again.
@@ -78,6 +102,20 @@ export class ResourceRegistry {
     return all;
   }
 
+  #makeRoom(wanted: number, warn: ConnectionWarning | undefined): undefined {
+    const { connections: limit } = this.#options;
+    if (limit === undefined || this.connections + wanted <= limit.max) return;
+    if (limit.enforcement === 'warn') {
+      warn?.(this.connections + wanted, limit.max);
+      return;
+    }
+    if (limit.enforcement === 'adaptive') {
+      for (const idle of this.takeIdle()) this.#closeBehind(idle);
+      if (this.connections + wanted <= limit.max) return;
+    }
+    throw new ResourceLimitError('connections', limit.max, limit.refusal);
+  }
+
   #forget(resource: OpenResource): boolean {
     return this.#open.get(resource.key) === resource && this.#open.delete(resource.key);
   }
@@ -90,8 +128,10 @@ export class ResourceRegistry {
     try {
       const closed = isThenable(value) ? value.then(close) : close(value);
       if (!isThenable(closed)) return;
+      this.#closingConnections += connectionsOf(leaf);
       const settled = closed.then(undefined, warn).then(() => {
         this.#closing.delete(settled);
+        this.#closingConnections -= connectionsOf(leaf);
       });
       this.#closing.add(settled);
     } catch (error) {
@@ -99,3 +139,5 @@ export class ResourceRegistry {
     }
   }
 }
+
+const connectionsOf = ({ connections = 1 }: DeclaredResource): number => connections;

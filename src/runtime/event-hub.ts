@@ -17,6 +17,7 @@ const EVENT_NAMES: Readonly<Record<RunEventType | '*', true>> = {
   circuitHalfOpened: true,
   circuitClosed: true,
   accessDenied: true,
+  resourceLimitExceeded: true,
   runCompleted: true,
   runFailed: true,
   runCancelled: true,

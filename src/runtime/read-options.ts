@@ -12,6 +12,7 @@ import { isPlainObject } from '../nodes/plain-object.ts';
 import { milliseconds, retryPolicy, timeLimit } from '../nodes/policy-schema.ts';
 import { readEntries } from '../nodes/read-entries.ts';
 import { bulkheadPolicy, circuitBreakerPolicy } from '../nodes/resilience-schema.ts';
+import { resourceLimits } from '../resources/limits-schema.ts';
 import { declaredResources } from '../resources/resource-schema.ts';
 import { secretProvider } from '../secrets/provider-schema.ts';
 import { accessControl, userContext } from '../security/access-schema.ts';
@@ -32,6 +33,7 @@ const runtimeEntries = {
   accessControl: v.exactOptional(accessControl),
   secretProvider: v.exactOptional(secretProvider),
   userContext: v.exactOptional(userContext),
+  resourceLimits: v.exactOptional(resourceLimits),
 };
 
 const asyncEntries = {
@@ -96,6 +98,7 @@ type Absent =
   | 'signal'
   | 'circuitBreaker'
   | 'bulkhead'
+  | 'resourceLimits'
   | 'accessControl'
   | 'secretProvider'
   | 'userContext';
@@ -108,4 +111,5 @@ const NONE = {
   accessControl: undefined,
   secretProvider: undefined,
   userContext: undefined,
+  resourceLimits: undefined,
 };

@@ -29,9 +29,11 @@ import { PersistentModeError } from '../errors/persistent-mode-error.ts';
 import { RuntimeClosedError } from '../errors/runtime-closed-error.ts';
 import { breakerStatuses, bulkheadStatuses, newResilience } from '../resilience/resilience.ts';
 import type { ResourceSteps } from '../resources/close-resources.ts';
+import { connectionLimit } from '../resources/connection-limit.ts';
 import { openDeclared } from '../resources/open-declared.ts';
 import { ResourceRegistry } from '../resources/resource-registry.ts';
 import { RunHold } from '../resources/run-hold.ts';
+import { type RuntimeLimits, runtimeLimits } from '../resources/runtime-limits.ts';
 import { SecretVault } from '../secrets/secret-vault.ts';
 import { checkWorkflowAccess } from '../security/check-workflow-access.ts';
 import { Workflow } from '../workflow/workflow.ts';
@@ -49,6 +51,7 @@ export class RuntimeCore {
   readonly #resources: ResourceRegistry;
   readonly #resilience = newResilience();
   readonly #pool: WorkerPool | undefined;
+  readonly #limits: RuntimeLimits | undefined;
   readonly #living = new Set<RunLife>();
   #isClosed = false;
 
@@ -57,7 +60,12 @@ export class RuntimeCore {
     this.#name = name;
     this.settings = settings;
     this.#pool = settings.threadPoolSize === 0 ? undefined : new WorkerPool(settings.threadPoolSize);
-    this.#resources = new ResourceRegistry({ persistent: settings.persistent, declared: settings.resources });
+    this.#resources = new ResourceRegistry({
+      persistent: settings.persistent,
+      declared: settings.resources,
+      connections: connectionLimit(settings),
+    });
+    this.#limits = settings.resourceLimits && runtimeLimits(settings.resourceLimits);
   }
 
   /**
@@ -172,9 +180,19 @@ export class RuntimeCore {
       parent: undefined,
       resilience: this.#resilience,
       life: new RunLife(this.#living),
-      resources: new RunHold(this.#resources),
+      limits: this.#limits,
       pool: this.#pool,
       vault: settings.secretProvider === undefined ? undefined : new SecretVault(),
+      resources: new RunHold(this.#resources, (value, limit) =>
+        emitter.emit({
+          type: 'resourceLimitExceeded',
+          runId,
+          resource: 'connections',
+          value,
+          limit,
+          action: 'warned',
+        }),
+      ),
       now: () => performance.now(),
     };
   }
