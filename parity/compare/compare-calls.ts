@@ -3,7 +3,7 @@ import type { SignatureShape } from '../surface/surface.ts';
 import { compareResults } from './compare-result.ts';
 import { type CallContext, compareShapes, isInStep } from './compare-shapes.ts';
 import type { CallComparison, SignatureComparison } from './comparison.ts';
-import { asyncShape, directShape, foldCallbacks, type Shape } from './shape.ts';
+import { asyncShape, directShape, foldCallbacks, type Shape, widened } from './shape.ts';
 import type { TypeGraph } from './type-graph.ts';
 
 /** Above this many overloads that have no partner in their place, partners are not searched for among all others. */
@@ -108,8 +108,18 @@ export const compareCalls = (
   const { graph, comparer } = context;
   const syncShapes = syncs.map((each) => asyncShape(graph, each));
   // A sync side that takes a callback itself is compared as it stands: the callback is its subject and not its colour.
-  const direct = syncShapes.some((shape) => shape.style === 'callback');
-  const left = syncs.map(directShape);
+  const byCallback = syncShapes.some((shape) => shape.style === 'callback');
+  // Beside promises it is the colour after all: both sides are asynchronous, each in its way.
+  const toPromises =
+    byCallback &&
+    asyncs.some(({ result }) => graph.promised(result) !== null) &&
+    syncs.every(({ result }) => graph.promised(result) === null);
+  const direct = byCallback && !toPromises;
+  const sameResult = (one: Shape, other: Shape): boolean =>
+    one.result === null || other.result === null
+      ? one.result === other.result
+      : comparer.same(one.result, other.result) || graph.text(one.result) === graph.text(other.result);
+  const left = toPromises ? foldCallbacks(graph, syncShapes, sameResult) : syncs.map(directShape);
   const isPlain = syncs.every(({ typeParameters }) => typeParameters.length === 0);
   const right = direct
     ? asyncs.map(directShape)
@@ -119,17 +129,22 @@ export const compareCalls = (
           graph,
           asyncs.map((each) => asyncShape(graph, each, isPlain)),
         ),
-        (one, other) =>
-          one.result === null || other.result === null
-            ? one.result === other.result
-            : comparer.same(one.result, other.result) || graph.text(one.result) === graph.text(other.result),
+        sameResult,
       );
   const partner = new Map<Shape, SignatureComparison>();
   const taken = new Set<Shape>();
+  const [wideLeft, wideRight] = [left, right].map((own) => widened(graph, own, sameResult));
   const settle = (sync: Shape, async: Shape | undefined): boolean => {
     if (async === undefined || taken.has(async)) return false;
-    const comparison = compareShapes(context, sync, async);
-    if (!isInStep(comparison)) return false;
+    const [wideSync, wideAsync] = [wideLeft?.get(sync), wideRight?.get(async)];
+    const comparison = [
+      [sync, async] as const,
+      ...(wideSync === undefined ? [] : [[wideSync, async] as const]),
+      ...(wideAsync === undefined ? [] : [[sync, wideAsync] as const]),
+    ]
+      .map(([one, other]) => compareShapes(context, one, other))
+      .find(isInStep);
+    if (comparison === undefined) return false;
     partner.set(sync, comparison);
     taken.add(async);
     return true;

@@ -8,7 +8,9 @@ const SAME: ParameterRelation = { kind: 'same' };
 
 /** The constituents without what an optional parameter adds: `undefined`, whether written or not. */
 const constituents = (graph: TypeGraph, type: Type, optional: boolean): readonly Type[] =>
-  graph.constituents(type).filter((each) => !optional || !has(each, TypeFlags.VoidLike));
+  (type.isUnionType() ? graph.constituents(type) : [type]).filter(
+    (each) => !optional || !has(each, TypeFlags.VoidLike),
+  );
 
 const isOptions = (graph: TypeGraph, type: Type): boolean =>
   (type.isObjectType() || type.isIntersectionType()) &&

@@ -14,6 +14,23 @@ const isAsyncSequence = (graph: TypeGraph, type: Type): boolean =>
   (/^Async/.test(graph.symbol(type)?.name ?? '') ||
     graph.properties(type).some(({ name }) => /@asyncIterator/.test(name)));
 
+const alternatives = (graph: TypeGraph, type: Type): readonly Type[] =>
+  type.isUnionType() ? graph.constituents(type) : [type];
+
+/** Whether a sync side that gives `T | Promise<T>`, and so is awaitable already, gives this value when it is awaited. */
+const isAwaitable = (graph: TypeGraph, comparer: TypeComparer, sync: Type, value: Type): boolean => {
+  const promises = alternatives(graph, sync).filter((each) => graph.promised(each) !== null);
+  if (promises.length === 0) return false;
+  const awaited = alternatives(graph, sync).flatMap((each) =>
+    alternatives(graph, graph.promised(each) ?? each),
+  );
+  const values = alternatives(graph, value);
+  return (
+    awaited.every((each) => values.some((other) => comparer.same(each, other))) &&
+    values.every((other) => awaited.some((each) => comparer.same(each, other)))
+  );
+};
+
 /** How what the async side gives stands to what the sync side gives. */
 export const compareResultTypes = (
   graph: TypeGraph,
@@ -22,11 +39,12 @@ export const compareResultTypes = (
   async: Type,
 ): ResultRelation => {
   const value = graph.promised(async);
-  if (value !== null && graph.promised(sync) === null) return compareValues(comparer, sync, value);
+  if (value !== null && graph.promised(sync) === null) {
+    return isAwaitable(graph, comparer, sync, value) ? 'promisified' : compareValues(comparer, sync, value);
+  }
   if (comparer.same(sync, async)) {
     // `T | Promise<T>` leaves open whether there is anything to await.
-    const isMaybe = async.isUnionType() && !sync.isUnionType() && comparer.colored();
-    if (isMaybe || isMixed(graph, sync, async)) return 'not-awaitable';
+    if (isMixed(graph, sync, async)) return 'not-awaitable';
     return comparer.colored() ? 'promisified' : 'same';
   }
   if (comparer.sameButForAny(sync, async)) return 'any';
@@ -52,6 +70,36 @@ const givesRecord = (graph: TypeGraph, comparer: TypeComparer, sync: Type, { val
   );
 };
 
+/** A sync side that reports by a callback, beside an async side that gives a promise of the same. */
+const compareCallback = (
+  graph: TypeGraph,
+  comparer: TypeComparer,
+  sync: Shape,
+  async: Shape,
+): ResultRelation => {
+  const value = async.result === null ? null : graph.promised(async.result);
+  if (value === null) return 'differs';
+  if (sync.result === null) return has(value, TypeFlags.VoidLike) ? 'promisified' : 'differs';
+  const whole = compareValues(comparer, sync.result, value);
+  if (whole === 'promisified' || isGiven(graph, comparer, value, sync)) return 'promisified';
+  return sync.present === null ? whole : compareValues(comparer, sync.present, value);
+};
+
+/** Whether a promise gives as a list, or as an object, what a callback is given one by one. */
+const isGiven = (graph: TypeGraph, comparer: TypeComparer, value: Type, { values }: Shape): boolean => {
+  if (values.length < 2 || !value.isObjectType()) return false;
+  const held = graph.isTuple(value)
+    ? graph.arguments(value).map((type, index) => ({ name: values[index]?.name ?? null, type }))
+    : graph.properties(value);
+  return (
+    held.length === values.length &&
+    values.every(({ name, type }) => {
+      const other = held.find((each) => each.name === name);
+      return other !== undefined && comparer.same(type, other.type);
+    })
+  );
+};
+
 /** The same for two signatures, of which that of the async side may report by a callback. */
 export const compareResults = (
   graph: TypeGraph,
@@ -59,6 +107,8 @@ export const compareResults = (
   sync: Shape,
   async: Shape,
 ): ResultRelation => {
+  if (sync.style === 'callback' && async.style === 'direct')
+    return compareCallback(graph, comparer, sync, async);
   if (async.style === 'direct' || sync.style === 'callback') {
     if (sync.result === null || async.result === null)
       return sync.result === async.result ? 'same' : 'differs';

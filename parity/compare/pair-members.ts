@@ -48,8 +48,11 @@ const isMixed = (members: readonly NamedMember[]): boolean => {
 const colorlessSymbol = (name: string): string =>
   name.replace(/^\[Symbol\.async(\w)/, (_, first: string) => `[Symbol.${first.toLowerCase()}`);
 
-const conventional = (name: string): string =>
-  name.startsWith('[') ? colorlessSymbol(name) : colorlessName(name);
+const conventional = (name: string): string => {
+  if (name.startsWith('[')) return colorlessSymbol(name);
+  // The colours themselves as names: `glob.sync` beside `glob.async`.
+  return /^a?sync$/.test(name) ? '' : colorlessName(name);
+};
 
 /** Takes the pairs that share a name out of two lists. */
 const match = (
@@ -92,8 +95,8 @@ const halves = (sync: Surface, async: Surface): Halves => {
   };
 };
 
-/** The mark of the sync side inside a name. */
-const INNER_MARK = /Sync(?=[A-Z])/;
+/** The mark of the sync side inside a name, or a name that is nothing else. */
+const INNER_MARK = /Sync(?=[A-Z])|^sync$/;
 
 /** The members that a pattern left out and whose names are marked all the same, inside. */
 const unselected = (surface: Surface, taken: readonly NamedMember[]): readonly NamedMember[] => {

@@ -3,6 +3,12 @@ import type { TypeGraph } from './type-graph.ts';
 
 const PROMISES: ReadonlySet<string> = new Set(['Promise', 'PromiseLike']);
 
+/** `Promise<Awaited<T>>` promises, for all that can be told before `T` is known, what `Promise<T>` does. */
+const unwrapped = (value: Type): Type =>
+  value.isConditionalType() && value.getAliasSymbol()?.name === 'Awaited'
+    ? (value.getAliasTypeArguments()[0] ?? value)
+    : value;
+
 /** The value that the first handler of a method `then` is called with. */
 const settledValue = (graph: TypeGraph, then: Type): Type | null => {
   const onFulfilled = graph.calls(then)[0]?.parameters[0];
@@ -22,7 +28,10 @@ export const promisedBy = (graph: TypeGraph, type: Type): Type | null => {
   }
   if (!type.isObjectType() || graph.isTuple(type)) return null;
   const name = graph.symbol(type)?.name;
-  if (name !== undefined && PROMISES.has(name)) return graph.arguments(type)[0] ?? null;
+  if (name !== undefined && PROMISES.has(name)) {
+    const [value] = graph.arguments(type);
+    return value === undefined ? null : unwrapped(value);
+  }
   if (!graph.propertyNames(type).includes('then')) return null;
   const then = graph.properties(type).find((property) => property.name === 'then');
   return then === undefined ? null : settledValue(graph, then.type);

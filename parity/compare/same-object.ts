@@ -1,5 +1,4 @@
 import { ObjectFlags, type Type } from '../compiler/typescript.ts';
-import { areColorTwins } from './color-names.ts';
 import { sameSignatures } from './same-signature.ts';
 import { hasObject } from './type-graph.ts';
 import { allSame, type Walk } from './walk.ts';
@@ -41,7 +40,7 @@ export const sameStructure = (walk: Walk, sync: Type, async: Type, depth: number
 };
 
 /** Things that act, and not only hold data, are known by their name: their own drift is reported on them. */
-const isBehavioral = (walk: Walk, type: Type): boolean =>
+export const isBehavioral = (walk: Walk, type: Type): boolean =>
   walk.graph
     .properties(type)
     .some(({ type: held }) => held.isObjectType() && walk.graph.calls(held).length > 0);
@@ -90,14 +89,4 @@ export const sameObject = (walk: Walk, sync: Type, async: Type, depth: number): 
     if (walk.graph.properties(sync).length === 0) return walk.sameText(sync, async);
   }
   return sameStructure(walk, sync, async, depth);
-};
-
-/** Two aliases whose names tell their colours apart, of things that act. */
-export const areAliasTwins = (walk: Walk, sync: Type, async: Type): boolean => {
-  const [syncAlias, asyncAlias] = [sync.getAliasSymbol(), async.getAliasSymbol()];
-  if (syncAlias === undefined || asyncAlias === undefined) return false;
-  if (!areColorTwins(syncAlias.name, asyncAlias.name)) return false;
-  return (
-    isBehavioral(walk, sync) || (walk.graph.calls(sync).length > 0 && walk.graph.calls(async).length > 0)
-  );
 };

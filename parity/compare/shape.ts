@@ -102,6 +102,9 @@ const trailingOptional = (
   return parameters.map((each, index) => (index > required ? { ...each, optional: true } : each));
 };
 
+/** Above this many overloads they are taken as they stand. */
+const MANY = 64;
+
 /** Whether a signature is another one without its last parameter. */
 const isShorter = (graph: TypeGraph, short: Shape, long: Shape): boolean =>
   short.parameters.length === long.parameters.length - 1 &&
@@ -118,6 +121,22 @@ const withOptional = (long: Shape, short: Shape): Shape => ({
     return { ...each, optional: each.optional || optional };
   }),
 });
+
+/** `(path, options)` beside an overload `(path)` that gives the same is `(path, options?)`: the signatures that can be read so. */
+export const widened = (
+  graph: TypeGraph,
+  shapes: readonly Shape[],
+  sameResult: (left: Shape, right: Shape) => boolean,
+): ReadonlyMap<Shape, Shape> =>
+  new Map(
+    shapes.length > MANY
+      ? []
+      : shapes.flatMap((long) => {
+          if (long.parameters.at(-1)?.optional !== false) return [];
+          const short = shapes.find((each) => isShorter(graph, each, long) && sameResult(each, long));
+          return short === undefined ? [] : [[long, withOptional(long, short)] as const];
+        }),
+  );
 
 /**
  * Folds what a trailing callback forces apart: `(path, options, callback)` and `(path, callback)` are `(path, options?)`.

@@ -1,7 +1,8 @@
 import { type Type, TypeFlags } from '../compiler/typescript.ts';
+import { areAliasTwins, sameAlias } from './same-alias.ts';
 import { sameConstituents } from './same-constituents.ts';
 import { sameDeferred } from './same-deferred.ts';
-import { areAliasTwins, sameObject, sameStructure } from './same-object.ts';
+import { sameObject, sameStructure } from './same-object.ts';
 import type { Twins } from './twins.ts';
 import { has, type TypeGraph } from './type-graph.ts';
 import type { TypePair, Walk } from './walk.ts';
@@ -57,6 +58,7 @@ export const openTypeComparer = (graph: TypeGraph, twins: Twins): TypeComparer =
     if (areAliasTwins(walk, sync, async)) {
       return walk.colored();
     }
+    if (sameAlias(walk, sync, async, depth)) return true;
     if (sync.isTypeParameter() && async.isTypeParameter()) {
       return bindings.get(sync.id) === async.id || (sync.isThisType === true && async.isThisType === true);
     }
