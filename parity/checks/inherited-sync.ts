@@ -5,6 +5,8 @@ export const inheritedSync = defineCheck({
   id: 'inherited-sync',
   find: ({ sync, async, members }, { inherits }) => {
     if (sync.kind !== 'class' || async.kind !== 'class' || !inherits(async.type, sync.type)) return [];
+    // Beside callbacks nothing blocks: what answers at once there may do so here.
+    if (members.some(({ calls }) => calls?.callbacks === true)) return [];
     return members
       .filter(
         (member) =>

@@ -1,17 +1,44 @@
-import type { MemberComparison, SignatureComparison } from '../compare/comparison.ts';
+import type { MemberComparison, SignatureComparison, SurfaceComparison } from '../compare/comparison.ts';
+import type { Type } from '../compiler/typescript.ts';
 import { defineCheck } from '../define-check.ts';
 import { signatureDrifts } from '../signature-drifts.ts';
 import { neutralCode } from '../surface/implementation-of.ts';
 
+const isMarked = ({ sync, async }: MemberComparison): boolean => sync.name !== async.name;
+
+const promises = ({ calls }: MemberComparison): boolean =>
+  calls?.signatures.every(({ result }) => result === 'promisified') === true;
+
+/** Whether names tell the colours apart, and what they tell holds for most: `readSync` and `read`, which promises. */
+const isConvention = ({ members }: SurfaceComparison): boolean => {
+  const marked = members.filter((each) => isMarked(each) && each.calls !== null);
+  return marked.filter(promises).length > marked.length / 2;
+};
+
+/** What is awaited later, piece by piece: a stream, or one of several. */
+const isHandle = (type: Type): boolean =>
+  type.isUnionType() ? type.getTypes().every(isHandle) : type.isObjectType();
+
 /**
  * An equal result is that of a pure member, the same on both sides, as long as nothing says otherwise: names that tell the
  * colours apart, as `readSync` and `read` do, or code of its own on the async side. Declaration files show neither code
- * nor what it does, and packages do mark pure functions (`useNative` and `useNativeSync`): they are believed.
+ * nor what it does, and packages do mark pure functions (`useNative` and `useNativeSync`): there names count where they
+ * mark most of a pair, and what is read piece by piece, as a stream is, is believed.
  */
-const blocks = ({ result }: SignatureComparison, { sync, async }: MemberComparison): boolean => {
-  const [syncCode, asyncCode] = [neutralCode(sync.declarations), neutralCode(async.declarations)];
-  if (result !== 'same' || syncCode === null || asyncCode === null) return false;
-  return sync.name !== async.name || syncCode !== asyncCode;
+const blocks = (
+  comparison: SurfaceComparison,
+  { result, async: { result: type } }: SignatureComparison,
+  member: MemberComparison,
+): boolean => {
+  if (result !== 'same') return false;
+  const [syncCode, asyncCode] = [
+    neutralCode(member.sync.declarations),
+    neutralCode(member.async.declarations),
+  ];
+  if (syncCode === null || asyncCode === null) {
+    return isMarked(member) && isConvention(comparison) && !isHandle(type);
+  }
+  return isMarked(member) || syncCode !== asyncCode;
 };
 
 /** A method of the async side whose result cannot be awaited. */
@@ -20,7 +47,7 @@ export const notAwaitable = defineCheck({
   find: (comparison, { text }) =>
     signatureDrifts(comparison, (signatures, member) =>
       signatures.generics.kind !== 'count' &&
-      (signatures.result === 'not-awaitable' || blocks(signatures, member))
+      (signatures.result === 'not-awaitable' || blocks(comparison, signatures, member))
         ? {
             side: 'async',
             facts: { sync: text(signatures.sync.result), async: text(signatures.async.result) },

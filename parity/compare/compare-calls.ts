@@ -169,6 +169,7 @@ export const compareCalls = (
     signatures: [...partner.values(), ...rest.comparisons],
     syncOnly: lone.syncOnly.map((shape) => shape.signature),
     asyncOnly: lone.asyncOnly.map((shape) => shape.signature),
+    callbacks: toPromises,
     reordered: places.some((place, index) => index > 0 && place < (places[index - 1] ?? -1)),
   };
 };

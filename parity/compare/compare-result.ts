@@ -52,7 +52,7 @@ export const compareResultTypes = (
 };
 
 /** Whether a union of the async side holds a promise where that of the sync side has none. */
-const isMixed = (graph: TypeGraph, sync: Type, async: Type): boolean =>
+export const isMixed = (graph: TypeGraph, sync: Type, async: Type): boolean =>
   async.isUnionType() &&
   graph.constituents(async).some((each) => graph.promised(each) !== null) &&
   !graph.constituents(sync).some((each) => graph.promised(each) !== null);

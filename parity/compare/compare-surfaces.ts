@@ -1,10 +1,16 @@
-import { type CompilerSymbol, SymbolFlags, type Type, TypeFlags } from '../compiler/typescript.ts';
+import {
+  type CompilerSymbol,
+  SymbolFlags,
+  SyntaxKind,
+  type Type,
+  TypeFlags,
+} from '../compiler/typescript.ts';
 import { surfaceOf, surfaceOfType } from '../surface/read-surface.ts';
 import type { Member, Surface } from '../surface/surface.ts';
 import { compareCalls } from './compare-calls.ts';
-import { compareResultTypes } from './compare-result.ts';
+import { compareResultTypes, isMixed } from './compare-result.ts';
 import type { CallContext } from './compare-shapes.ts';
-import type { LoneMember, MemberComparison, SurfaceComparison } from './comparison.ts';
+import type { CallComparison, LoneMember, MemberComparison, SurfaceComparison } from './comparison.ts';
 import { type NamedMember, type NamedPair, pairMembers } from './pair-members.ts';
 import { asyncShape } from './shape.ts';
 import type { Twins } from './twins.ts';
@@ -36,6 +42,16 @@ const isAsynchronous = ({ graph }: CallContext, member: Member): boolean =>
   );
 
 /**
+ * What is no drift where one side alone has it: the other side itself, as `dns.promises` is, and an interface that only
+ * describes data, which both sides can use from where it stands.
+ */
+const isShared = ({ kind, symbol }: Member, other: Surface): boolean =>
+  kind === 'nested' &&
+  (symbol.id === other.symbol.id ||
+    ((symbol.flags & (SymbolFlags.Value | SymbolFlags.Interface)) === SymbolFlags.Interface &&
+      ![...symbol.getMembers().values()].some(({ flags }) => (flags & SymbolFlags.Method) !== 0)));
+
+/**
  * The members that one side alone has. Where names mark only one half of an object, what is unmarked belongs to the pair
  * only if it is asynchronous: `createGzip` is no half of anything, nor are constants.
  */
@@ -46,7 +62,7 @@ const loneMembers = (
   belongs: (member: Member) => boolean,
 ): readonly LoneMember[] =>
   own
-    .filter(({ member }) => isPublic(member) && belongs(member))
+    .filter(({ member }) => isPublic(member) && belongs(member) && !isShared(member, other))
     .map(({ name, member }) => ({
       name: `${prefix}${name}`,
       member,
@@ -82,6 +98,29 @@ const canHoldAlike = ({ graph }: ComparisonContext, sync: Member, async: Member)
   return sync.signatures.length > 0 === async.signatures.length > 0 || mayCall(sync) === mayCall(async);
 };
 
+/** A function that a property of an interface holds. */
+const isStored = ({ declarations }: Member): boolean =>
+  declarations.length > 0 && declarations.every(({ kind }) => kind === SyntaxKind.PropertySignature);
+
+/**
+ * What a module hands out may hold a function that its user gave: that is a callback, which on the async side may answer
+ * either way.
+ */
+const judged = (
+  { graph }: ComparisonContext,
+  { sync, async }: NamedPair,
+  prefix: string,
+  calls: CallComparison,
+): CallComparison => {
+  if (prefix === '' || !isStored(sync) || !isStored(async)) return calls;
+  const signatures = calls.signatures.map((each) =>
+    each.result === 'not-awaitable' && isMixed(graph, each.sync.result, each.async.result)
+      ? { ...each, result: 'promisified' as const }
+      : each,
+  );
+  return { ...calls, signatures };
+};
+
 const compareMember = (context: ComparisonContext, pair: NamedPair, prefix: string): MemberComparison => {
   const { sync, async } = pair;
   const callable = sync.signatures.length > 0 && async.signatures.length > 0;
@@ -91,7 +130,9 @@ const compareMember = (context: ComparisonContext, pair: NamedPair, prefix: stri
     name: `${prefix}${pair.name}`,
     sync,
     async,
-    calls: callable ? compareCalls(context, sync.signatures, async.signatures) : null,
+    calls: callable
+      ? judged(context, pair, prefix, compareCalls(context, sync.signatures, async.signatures))
+      : null,
     value: !callable && values ? compareValues(context, sync, async) : null,
     sameSetter: sameSetter(context, sync, async),
   };

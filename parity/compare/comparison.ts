@@ -46,6 +46,8 @@ export interface CallComparison {
   readonly asyncOnly: readonly SignatureShape[];
   /** Whether overloads that both sides have stand in another order. */
   readonly reordered: boolean;
+  /** Whether the sync side reports by a callback what the async side promises, so that neither blocks. */
+  readonly callbacks: boolean;
 }
 
 /** A member that both sides have. */

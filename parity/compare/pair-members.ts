@@ -108,9 +108,14 @@ const unselected = (surface: Surface, taken: readonly NamedMember[]): readonly N
 };
 
 /** A function that a pair names is called; what else hangs on it, as other functions do on a default export, is not meant. */
-const calledOnly = (both: Halves, async: Surface): Halves => {
+const calledOnly = (both: Halves, sync: Surface, async: Surface): Halves => {
   const call = ({ member }: NamedMember): boolean => member.name === CALL;
-  if (!both.syncs.some(call) || !both.asyncs.some(call)) return both;
+  if (!both.syncs.some(call) || !both.asyncs.some(call)) {
+    // A module that can be called holds what it exports as well: that is what a side without a call is compared with.
+    const callable = (own: readonly NamedMember[], { kind }: Surface): readonly NamedMember[] =>
+      kind === 'module' ? own.filter((named) => !call(named)) : own;
+    return { syncs: callable(both.syncs, sync), asyncs: callable(both.asyncs, async) };
+  }
   const names = new Set(both.syncs.map(key));
   const name = async.reference.path.at(-1) ?? 'default';
   const shown = (named: NamedMember): NamedMember =>
@@ -128,7 +133,7 @@ const calledOnly = (both: Halves, async: Surface): Halves => {
  * leaves on names (`readSync` and `read`, `Store` and `AsyncStore`, `[Symbol.iterator]` and `[Symbol.asyncIterator]`).
  */
 export const pairMembers = (sync: Surface, async: Surface): Pairing => {
-  const { syncs, asyncs } = calledOnly(halves(sync, async), async);
+  const { syncs, asyncs } = calledOnly(halves(sync, async), sync, async);
   const exact = match(syncs, asyncs, key);
   const byMark = match(
     exact.syncOnly,

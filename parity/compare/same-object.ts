@@ -86,7 +86,11 @@ export const sameObject = (walk: Walk, sync: Type, async: Type, depth: number): 
     }
   }
   if (hasObject(sync, ObjectFlags.Mapped) && hasObject(async, ObjectFlags.Mapped)) {
-    if (walk.graph.properties(sync).length === 0) return walk.sameText(sync, async);
+    // One over type parameters has nothing to look into yet; a record has its index signatures.
+    const isOpen = [sync, async].some(
+      (type) => walk.graph.properties(type).length === 0 && walk.graph.indexes(type).length === 0,
+    );
+    if (isOpen) return walk.sameText(sync, async);
   }
   return sameStructure(walk, sync, async, depth);
 };

@@ -64,7 +64,9 @@ export const asyncShape = (graph: TypeGraph, signature: SignatureShape, widened 
   const isSilent = has(signature.result, TypeFlags.VoidLike) || signature.result.isTypeParameter();
   if (!isSilent && !takesError(graph, call)) return directShape(signature);
   const [first, second] = call.parameters;
-  const value = takesError(graph, call) ? second : first;
+  const given = takesError(graph, call) ? second : first;
+  // `(error, ...args: any[])` says that nobody says what is given.
+  const value = given?.rest === true ? undefined : given;
   const own = new Map(
     widened ? signature.typeParameters.map(({ type, constraint }) => [type.id, constraint]) : [],
   );

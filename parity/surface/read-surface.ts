@@ -4,7 +4,7 @@ import { declarationsOf } from './declarations.ts';
 import { placeOf } from './place.ts';
 import { readMembers } from './read-members.ts';
 import { readCalls, readConstructors } from './read-signature.ts';
-import { resolveSide, target } from './resolve-side.ts';
+import { exportEquals, resolveSide, target } from './resolve-side.ts';
 import type { SideReference } from './side-reference.ts';
 import type { Member, Surface, SurfaceKind } from './surface.ts';
 
@@ -22,13 +22,6 @@ const isSubject = (symbol: CompilerSymbol): boolean =>
   symbol.name !== 'prototype' &&
   symbol.name !== 'export=' &&
   (symbol.flags & (SymbolFlags.Value | SymbolFlags.Interface)) !== 0;
-
-const moduleMembers = (session: Session, symbol: CompilerSymbol): readonly Member[] => {
-  const exported = session.checker
-    .getExportsOfModule(symbol)
-    .filter((each) => isSubject(target(session, each)) && each.name !== 'default');
-  return readMembers(session, exported, false);
-};
 
 /** The name of a call itself among the members of what is called. */
 export const CALL = '()';
@@ -55,6 +48,16 @@ const callMember = (session: Session, symbol: CompilerSymbol, type: Type): reado
       place: declarations[0] === undefined ? null : placeOf(session.cwd, declarations[0]),
     },
   ];
+};
+
+const moduleMembers = (session: Session, symbol: CompilerSymbol): readonly Member[] => {
+  const exported = session.checker
+    .getExportsOfModule(symbol)
+    .filter((each) => isSubject(target(session, each)) && each.name !== 'default');
+  const whole = exportEquals(session, symbol);
+  const type = whole === undefined ? undefined : session.checker.getTypeOfSymbol(whole);
+  const call = whole === undefined || type === undefined ? [] : callMember(session, whole, type);
+  return [...call, ...readMembers(session, exported, false)];
 };
 
 /** Reads the surface of a symbol: its own members and those it inherits. */

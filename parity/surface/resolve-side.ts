@@ -10,7 +10,8 @@ import type { SideReference } from './side-reference.ts';
 export const target = (session: Session, symbol: CompilerSymbol): CompilerSymbol =>
   (symbol.flags & SymbolFlags.Alias) === 0 ? symbol : session.checker.getAliasedSymbol(symbol);
 
-const exportEquals = (session: Session, module: CompilerSymbol): CompilerSymbol | undefined => {
+/** What a CommonJS module assigns to `module.exports` as a whole; `undefined` for any other. */
+export const exportEquals = (session: Session, module: CompilerSymbol): CompilerSymbol | undefined => {
   const found = [...module.getExports().values()].find((symbol) => symbol.name === 'export=');
   return found === undefined ? undefined : target(session, found);
 };
