@@ -1,8 +1,19 @@
 export { type AcceptedFinding, assertInStep, type InStepOptions } from './assert-in-step.ts';
+export { type Audit, auditOf, type PairAudit } from './audit-model.ts';
 export type { CheckId } from './check-facts.ts';
 export { type CheckOptions, checkPair, checkPairs } from './check-pair.ts';
 export { type AllowEntry, type Area, defineConfig, type LockstepConfig, type PairSuites } from './config.ts';
+export { type Dashboard, type DashboardMoment, type DashboardPair, dashboardOf } from './dashboard-model.ts';
 export { ToolkitError } from './errors/toolkit-error.ts';
+export { type History, type HistoryFault, parseHistory, readHistory } from './history-read.ts';
+export type {
+  HistoryRecord,
+  RecordedAllowance,
+  RecordedFinding,
+  RecordedPair,
+  RecordedShortfall,
+  RecordedTests,
+} from './history-record.ts';
 export { type ReadOptions, readSurface } from './read-surface.ts';
 export { type PairOutcome, report } from './report.ts';
 export type {
@@ -22,3 +33,16 @@ export type {
   SurfaceModel,
   TypeParameterModel,
 } from './surface-model.ts';
+export type { MeasuredAt, Revision, TestMeasurement } from './test-measurement.ts';
+export type {
+  AreaBranches,
+  AreaCounts,
+  Coverage,
+  MemberCoverage,
+  MemberCoverages,
+  PairTests,
+  Share,
+  SideTests,
+  TestReport,
+  Thresholds,
+} from './test-model.ts';

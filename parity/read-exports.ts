@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { closeCompiler } from './compiler/close-compiler.ts';
 import {
   API,
   isClassDeclaration,
@@ -102,6 +103,6 @@ export const readExports = (cwd: string): readonly ModuleExports[] => {
       return source === undefined ? [] : [{ file, exports: exportsOf(source) }];
     });
   } finally {
-    api.close();
+    closeCompiler(api);
   }
 };

@@ -1,6 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
 import { applyAllowlist } from './allowlist-apply.ts';
-import { checkPairs } from './check-pair.ts';
+import { type CheckOptions, checkPairs } from './check-pair.ts';
 import { CHECK_IDS } from './checks/checks.ts';
 import type { LockstepConfig } from './config.ts';
 import { type LoadedConfig, loadConfig } from './load-config.ts';
@@ -21,6 +21,8 @@ export interface CheckCall extends PairFlags {
   readonly updateBaseline?: boolean | undefined;
   /** The day, as `YYYY-MM-DD` in UTC, on which entries of the allowlist are judged. */
   readonly today: string;
+  /** Called before each pair is compared. */
+  readonly onProgress?: CheckOptions['onProgress'];
 }
 
 /** The baseline that a check wrote: its path relative to the working folder, and what changed. */
@@ -41,8 +43,12 @@ const placed = (config: LockstepConfig, file: string): readonly PlacedEntry[] =>
   (config.allow ?? []).map((entry) => ({ entry, file, line: null, column: null }));
 
 /** The findings of some pairs, with nothing allowed yet. */
-const compare = (pairs: readonly Pair[], base: string, { cwd }: CheckCall, tsconfig?: string): Report =>
-  rebaseReport(checkPairs(pairs, { cwd: base, ...(tsconfig === undefined ? {} : { tsconfig }) }), base, cwd);
+const compare = (
+  pairs: readonly Pair[],
+  base: string,
+  { cwd, onProgress }: CheckCall,
+  tsconfig?: string,
+): Report => rebaseReport(checkPairs(pairs, { cwd: base, tsconfig, onProgress }), base, cwd);
 
 const checkConfig = async ({ file, config }: LoadedConfig, call: CheckCall): Promise<CheckOutcome> => {
   const { cwd, today } = call;

@@ -1,5 +1,6 @@
 import { exitCode } from '../exit-code.ts';
 import { count } from '../render/summary.ts';
+import type { Pair } from '../report-model.ts';
 import { runCheck, type WrittenBaseline } from '../run-check.ts';
 import type { CheckFlags } from './check-flags.ts';
 import type { Host } from './command.ts';
@@ -16,16 +17,19 @@ const baselineNote = ({ file, entries, added, removed }: WrittenBaseline): strin
 /** Compares once, prints the report, and gives the exit status. Progress is shown on a terminal alone. */
 export const checkOnce = async (flags: CheckFlags, host: Host): Promise<number> => {
   const { stderr } = host;
-  if (stderr.isTTY) stderr.write('Comparing…');
+  const show = (line: string): boolean => stderr.isTTY && stderr.write(CLEAR_LINE + line);
+  show('Starting the compiler…');
+  const onProgress = (done: number, total: number, { name }: Pair): void =>
+    void show(`Comparing ${name} (${done + 1} of ${total})…`);
   try {
     const today = new Date().toISOString().slice(0, 10);
-    const { report, written } = await runCheck({ ...flags, cwd: host.cwd, today });
-    if (stderr.isTTY) stderr.write(CLEAR_LINE);
+    const { report, written } = await runCheck({ ...flags, cwd: host.cwd, today, onProgress });
+    show('');
     printReport(report, flags, host);
     if (written !== null) stderr.write(baselineNote(written));
     return exitCode(report);
   } catch (error) {
-    if (stderr.isTTY) stderr.write(CLEAR_LINE);
+    show('');
     throw error;
   }
 };

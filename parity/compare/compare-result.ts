@@ -85,19 +85,27 @@ const compareCallback = (
   return sync.present === null ? whole : compareValues(comparer, sync.present, value);
 };
 
-/** Whether a promise gives as a list, or as an object, what a callback is given one by one. */
+/** Whether a promise gives as a list, or as an object, what a callback is given one by one; each of a union, its share. */
 const isGiven = (graph: TypeGraph, comparer: TypeComparer, value: Type, { values }: Shape): boolean => {
-  if (values.length < 2 || !value.isObjectType()) return false;
-  const held = graph.isTuple(value)
-    ? graph.arguments(value).map((type, index) => ({ name: values[index]?.name ?? null, type }))
-    : graph.properties(value);
-  return (
-    held.length === values.length &&
-    values.every(({ name, type }) => {
-      const other = held.find((each) => each.name === name);
-      return other !== undefined && comparer.same(type, other.type);
-    })
-  );
+  const [first] = values;
+  if (values.length < 2 || first === undefined) return false;
+  const among = (type: Type, given: Type): boolean =>
+    comparer.same(given, type) || alternatives(graph, given).some((each) => comparer.same(each, type));
+  const isWhole = (type: Type): boolean => {
+    if (!type.isObjectType()) return false;
+    const held = graph.isTuple(type)
+      ? graph.arguments(type).map((each, index) => ({ name: values[index]?.name ?? null, type: each }))
+      : graph.properties(type);
+    return (
+      held.length === values.length &&
+      values.every((given) => {
+        const other = held.find(({ name }) => name === given.name);
+        return other !== undefined && among(other.type, given.type);
+      })
+    );
+  };
+  const given = alternatives(graph, value);
+  return given.some(isWhole) && given.every((each) => isWhole(each) || among(each, first.type));
 };
 
 /** The same for two signatures, of which that of the async side may report by a callback. */

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { CompilerError } from '../errors/compiler-error.ts';
 import { ToolkitError } from '../errors/toolkit-error.ts';
 import { UnknownProjectError } from '../errors/unknown-project-error.ts';
+import { closeCompiler } from './close-compiler.ts';
 import {
   API,
   type Checker,
@@ -138,6 +139,6 @@ export const withSession = <Result>(
   } catch (cause) {
     throw cause instanceof ToolkitError ? cause : new CompilerError(cause);
   } finally {
-    api.close();
+    closeCompiler(api);
   }
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { API } from 'typescript/unstable/sync';
 import { runtimeMembers } from '../../parity/allowlist.ts';
 import { checkPairs } from '../../parity/check-pair.ts';
+import { closeCompiler } from '../../parity/compiler/close-compiler.ts';
 import { pairs } from '../../parity/pairs.ts';
 import { placeOf } from './diagnosis.ts';
 import { type DriftedClass, driftsOf } from './drift-operators.ts';
@@ -46,7 +47,7 @@ export const killsOf = (drifts: readonly DriftedClass[]): readonly boolean[] => 
       throw new Error(`The gate refuses the subject before any drift, on line ${before[0]}`);
     return drifts.map(({ text, lines }) => ask(text).some((line) => lines.includes(line)));
   } finally {
-    api.close();
+    closeCompiler(api);
   }
 };
 

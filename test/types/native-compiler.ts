@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { API, type Diagnostic } from 'typescript/unstable/sync';
+import { closeCompiler } from '../../parity/compiler/close-compiler.ts';
 import { type Diagnosis, placeOf, readDiagnoses } from './diagnosis.ts';
 
 /** The command of TypeScript 7. npm may link the name `tsc` to another one. */
@@ -61,7 +62,7 @@ export const compileGroups = (
       return found;
     });
   } finally {
-    api.close();
+    closeCompiler(api);
   }
 };
 

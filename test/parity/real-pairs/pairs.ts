@@ -11,5 +11,12 @@ export const REAL_PAIRS: readonly Pair[] = [
   { name: 'cosmiconfig', sync: 'cosmiconfig#*Sync', async: 'cosmiconfig#*' },
   { name: 'graphql', sync: 'graphql#*Sync', async: 'graphql#*' },
   { name: 'fs-walk', sync: '@nodelib/fs.walk#*Sync', async: '@nodelib/fs.walk#*' },
+  { name: 'node-crypto', sync: 'node:crypto#*Sync', async: 'node:crypto#*' },
+  { name: 'node-dns', sync: 'node:dns', async: 'node:dns/promises' },
+  { name: 'node-readline', sync: 'node:readline', async: 'node:readline/promises' },
+  { name: 'lilconfig', sync: 'lilconfig#*Sync', async: 'lilconfig#*' },
+  { name: 'mkdirp', sync: 'mkdirp#*Sync', async: 'mkdirp#*' },
+  { name: 'which', sync: 'which#sync', async: 'which' },
+  { name: 'valibot', sync: 'valibot#*', async: 'valibot#*Async' },
   { name: 'fs-extra', sync: 'fs-extra#*Sync', async: 'fs-extra#*' },
 ];

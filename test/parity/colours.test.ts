@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { checkPair } from '../../parity/check-pair.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'lockstep-colours-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+writeFileSync(join(folder, 'tsconfig.json'), '{ "compilerOptions": { "strict": true, "types": [] } }');
+
+let count = 0;
+
+/** What is found between two exports of declarations, as `check member`. */
+const found = (declarations: string, sync: string, async: string): readonly string[] => {
+  count += 1;
+  writeFileSync(join(folder, `case${count}.d.ts`), declarations);
+  const [left, right] = [sync, async].map((side) => `./case${count}.js${side}`);
+  const pair = { name: 'case', sync: left ?? '', async: right ?? '' };
+  return checkPair(pair, { cwd: folder }).findings.map(({ check, member }) => `${check} ${member}`);
+};
+
+describe('callbacks beside promises', () => {
+  const callbacks = (result: string) => `
+    export interface Connection {
+      ping(callback?: (error: Error | null) => void): void;
+      query(sql: string, callback: (error: Error | null, rows: string[], fields: number) => void): void;
+      find(name: string, options: object, callback: (error: Error | null, id: number) => void): void;
+      find(name: string, callback: (error: Error | null, id: number) => void): void;
+      end(callback?: (error: Error | null, ...rest: any[]) => void): void;
+      escape(text: string): string;
+    }
+    export interface AsyncConnection {
+      ping(): Promise<void>;
+      query(sql: string): Promise<[rows: string[], fields: number]>;
+      find(name: string, options?: object): Promise<${result}>;
+      end(): Promise<void>;
+      escape(text: string): string;
+    }`;
+
+  test('are one API in two colours', () => {
+    assert.deepEqual(found(callbacks('number'), '#Connection', '#AsyncConnection'), []);
+  });
+
+  test('drift where the promise gives something else', () => {
+    assert.deepEqual(found(callbacks('string'), '#Connection', '#AsyncConnection'), ['result-mismatch find']);
+  });
+
+  test('what an async class inherits from a class with callbacks does not block', () => {
+    const classes = `
+      export class Line { ask(text: string, callback: (answer: string) => void): void; close(): void; }
+      export class AsyncLine extends Line { ask(text: string): Promise<string>; }`;
+    assert.deepEqual(found(classes, '#Line', '#AsyncLine'), []);
+  });
+});
+
+describe('a result that lost its promise in a declaration file', () => {
+  const files = (result: string) => `
+    export function readSync(path: string): string;
+    export function read(path: string): Promise<string>;
+    export function writeSync(path: string): number;
+    export function write(path: string): Promise<number>;
+    export function sizeSync(path: string): number;
+    export function size(path: string): ${result};`;
+
+  test('is reported where names mark the colours of the pair', () => {
+    assert.deepEqual(found(files('number'), '#*Sync', '#*'), ['not-awaitable size']);
+    assert.deepEqual(found(files('Promise<number>'), '#*Sync', '#*'), []);
+  });
+
+  test('is none where names mark functions that promise nothing', () => {
+    const pure = 'export function isSync(): boolean; export function is(): boolean;';
+    assert.deepEqual(found(pure, '#*Sync', '#*'), []);
+  });
+
+  test('is none where a stream is given', () => {
+    const streams = `${files('Promise<number>')} export class Stream { pipe(): void }
+      export function openSync(): Stream; export function open(): Stream;`;
+    assert.deepEqual(found(streams, '#*Sync', '#*'), []);
+  });
+});
+
+describe('one thing in two spellings', () => {
+  test('`(path)` and `(path, options)` beside `(path, options?)`', () => {
+    const primes = `
+      export function primeSync(size: number): string;
+      export function primeSync(size: number, options: object): string;
+      export function prime(size: number, options?: object): Promise<string>;`;
+    assert.deepEqual(found(primes, '#*Sync', '#*'), []);
+    const retyped = primes.replace('options?: object', 'options?: string');
+    assert.notDeepEqual(found(retyped, '#*Sync', '#*'), []);
+  });
+
+  test('what gives `T | Promise<T>` beside what gives `Promise<T>`', () => {
+    const parsers = (result: string) => `
+      export interface Parser { parse(): string | Promise<string> }
+      export interface AsyncParser { parse(): Promise<${result}> }`;
+    assert.deepEqual(found(parsers('string'), '#Parser', '#AsyncParser'), []);
+    assert.deepEqual(found(parsers('number'), '#Parser', '#AsyncParser'), ['result-mismatch parse']);
+  });
+
+  test('records by their entries, of which one may promise', () => {
+    const loaders = (result: string) => `
+      export type Loader = (text: string) => string;
+      export interface Options { loaders: Record<string, Loader> }
+      export interface AsyncOptions { loaders: Record<string, Loader | ((text: string) => Promise<${result}>)> }`;
+    assert.deepEqual(found(loaders('string'), '#Options', '#AsyncOptions'), []);
+    assert.deepEqual(found(loaders('number'), '#Options', '#AsyncOptions'), ['property-type loaders']);
+  });
+
+  test('what waits for the type parameters that two functions have of their own', () => {
+    const functions = (key: string) => `
+      type Deep<T, K extends keyof T> = T[K] extends object ? { [P in keyof T[K]]: Deep<T[K], P> } : T[K];
+      export function pickSync<T, K extends keyof T>(value: T, key: K): Deep<T, K>;
+      export function pick<S, L extends keyof S>(value: S, key: L): Promise<Awaited<Deep<S, ${key}>>>;`;
+    assert.deepEqual(found(functions('L'), '#*Sync', '#*'), []);
+    assert.deepEqual(found(functions('keyof S'), '#*Sync', '#*'), ['result-mismatch pick']);
+  });
+
+  test('a function in what a module hands out is one that its user gave', () => {
+    const checks = (result: string) => `
+      export interface Check { readonly requirement: (input: string) => boolean; kind(): string }
+      export interface CheckAsync { readonly requirement: (input: string) => ${result}; kind(): string }
+      export function check(): Check; export function checkAsync(): CheckAsync;`;
+    assert.deepEqual(found(checks('boolean | Promise<boolean>'), '#*', '#*Async'), []);
+    assert.deepEqual(found(checks('string'), '#*', '#*Async'), ['not-awaitable Check.requirement']);
+  });
+
+  test('members that are named for their colour alone', () => {
+    const glob = `export function sync(pattern: string): string[]; export function async(pattern: string): Promise<string[]>;
+      export function listSync(): string; export function list(): Promise<string>;`;
+    assert.deepEqual(found(glob, '#*Sync', '#*'), []);
+    assert.deepEqual(
+      found(glob.replace('async(pattern: string)', 'async(pattern: number)'), '#*Sync', '#*'),
+      ['parameter-type async'],
+    );
+  });
+});
+
+describe('what one side alone has', () => {
+  test('is no drift where it only describes data; methods are', () => {
+    const types = (member: string) => `
+      export namespace one { interface Options { ${member} } function run(): void; }
+      export namespace two { function run(): Promise<void>; }`;
+    assert.deepEqual(found(types('depth: number'), '#one', '#two'), []);
+    assert.deepEqual(found(types('open(): void'), '#one', '#two'), ['missing-member Options']);
+  });
+
+  test('is no drift where it is the other side itself', () => {
+    const nested = `export namespace one { function run(): void; export import promises = two; }
+      export namespace two { function run(): Promise<void>; }`;
+    assert.deepEqual(found(nested, '#one', '#two'), []);
+  });
+});
+
+test('a module that is a function is compared with a function that it holds', () => {
+  const which = (type: string) =>
+    `declare function which(name: ${type}): Promise<string>;
+     declare namespace which { function sync(name: string): string; }
+     export = which;`;
+  assert.deepEqual(found(which('string'), '#sync', ''), []);
+  assert.equal(found(which('number'), '#sync', '').length, 1);
+});
