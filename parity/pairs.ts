@@ -1,7 +1,14 @@
 import type { AsyncDatabase } from '../src/database/async-database.ts';
 import type { Database } from '../src/database/database.ts';
+import type { asyncCodeNode, asyncMergeNode, asyncSwitchNode } from '../src/nodes/async-twins.ts';
+import type { codeNode } from '../src/nodes/code-node.ts';
+import type { blockingFiles, concurrentFiles } from '../src/nodes/file-system.ts';
+import type { mergeNode } from '../src/nodes/merge-node.ts';
+import type { switchNode } from '../src/nodes/switch-node.ts';
 import type { AsyncLocalRuntime } from '../src/runtime/async-local-runtime.ts';
 import type { LocalRuntime } from '../src/runtime/local-runtime.ts';
+import type { DriftsBetween } from '../types/drifts-between.ts';
+import type { SameOnBoth } from '../types/exemption.ts';
 import type { InStep } from '../types/in-step.ts';
 import type { MirrorsConstructor } from '../types/mirrors-constructor.ts';
 import type { MirrorsStatics } from '../types/mirrors-statics.ts';
@@ -20,6 +27,26 @@ export const pairs = [
     sync: './src/database/database.ts#Database',
     async: './src/database/async-database.ts#AsyncDatabase',
   },
+  {
+    name: 'files',
+    sync: './src/nodes/file-system.ts#blockingFiles',
+    async: './src/nodes/file-system.ts#concurrentFiles',
+  },
+  {
+    name: 'switch',
+    sync: './src/nodes/switch-node.ts#switchNode',
+    async: './src/nodes/async-twins.ts#asyncSwitchNode',
+  },
+  {
+    name: 'merge',
+    sync: './src/nodes/merge-node.ts#mergeNode',
+    async: './src/nodes/async-twins.ts#asyncMergeNode',
+  },
+  {
+    name: 'code',
+    sync: './src/nodes/code-node.ts#codeNode',
+    async: './src/nodes/async-twins.ts#asyncCodeNode',
+  },
 ] as const satisfies readonly Pair[];
 
 // The instances are held to their contracts where they are declared; an `implements` clause sees no more than those.
@@ -37,3 +64,13 @@ export type DatabaseStatics = InStep<MirrorsStatics<typeof Database, typeof Asyn
 
 /** Refused, here, when the constructor options of the databases drift. */
 export type DatabaseConstructor = InStep<MirrorsConstructor<typeof Database, typeof AsyncDatabase>>;
+
+/** Refused, here, when what the file nodes ask of the file system drifts: their bodies are written once, their leaves twice. */
+export type FileLeaves = InStep<DriftsBetween<typeof blockingFiles, typeof concurrentFiles>>;
+
+/** Refused, here, when a node drifts from the one that carries its asynchronous name; preparing one has no colour. */
+export type AsyncNodes = [
+  InStep<DriftsBetween<typeof switchNode, typeof asyncSwitchNode, [SameOnBoth<'prepare'>]>>,
+  InStep<DriftsBetween<typeof mergeNode, typeof asyncMergeNode, [SameOnBoth<'prepare'>]>>,
+  InStep<DriftsBetween<typeof codeNode, typeof asyncCodeNode, [SameOnBoth<'prepare'>]>>,
+];

@@ -21,30 +21,70 @@ export interface FileSystem<C extends Color> {
 const NEW_FILE = { flag: 'wx', flush: true } as const;
 
 /** The file system through `node:fs`, which blocks. */
-export const blockingFiles: FileSystem<'sync'> = {
+export const blockingFiles = {
   // Of the two that Node has the native one is what `node:fs/promises` calls: the other fails with other errors.
-  realpath: (path) => blocking.realpathSync.native(path),
-  stat: (path) => blocking.statSync(path),
-  lstat: (path) => blocking.lstatSync(path),
-  read: (path) => blocking.readFileSync(path),
-  create: (path, bytes) => blocking.writeFileSync(path, bytes, NEW_FILE),
-  chmod: (path, mode) => blocking.chmodSync(path, mode),
-  rename: (from, to) => blocking.renameSync(from, to),
-  link: (from, to) => blocking.linkSync(from, to),
-  remove: (path) => blocking.rmSync(path, { force: true }),
-  makeFolder: (path) => blocking.mkdirSync(path, { recursive: true }),
-};
+  realpath(path: string): string {
+    return blocking.realpathSync.native(path);
+  },
+  stat(path: string): blocking.Stats {
+    return blocking.statSync(path);
+  },
+  lstat(path: string): blocking.Stats {
+    return blocking.lstatSync(path);
+  },
+  read(path: string): Uint8Array {
+    return blocking.readFileSync(path);
+  },
+  create(path: string, bytes: Uint8Array): void {
+    blocking.writeFileSync(path, bytes, NEW_FILE);
+  },
+  chmod(path: string, mode: number): void {
+    blocking.chmodSync(path, mode);
+  },
+  rename(from: string, to: string): void {
+    blocking.renameSync(from, to);
+  },
+  link(from: string, to: string): void {
+    blocking.linkSync(from, to);
+  },
+  remove(path: string): void {
+    blocking.rmSync(path, { force: true });
+  },
+  makeFolder(path: string): string | undefined {
+    return blocking.mkdirSync(path, { recursive: true });
+  },
+} satisfies FileSystem<'sync'>;
 
 /** The file system through `node:fs/promises`. */
-export const concurrentFiles: FileSystem<'async'> = {
-  realpath: (path) => concurrent.realpath(path),
-  stat: (path) => concurrent.stat(path),
-  lstat: (path) => concurrent.lstat(path),
-  read: (path) => concurrent.readFile(path),
-  create: (path, bytes) => concurrent.writeFile(path, bytes, NEW_FILE),
-  chmod: (path, mode) => concurrent.chmod(path, mode),
-  rename: (from, to) => concurrent.rename(from, to),
-  link: (from, to) => concurrent.link(from, to),
-  remove: (path) => concurrent.rm(path, { force: true }),
-  makeFolder: (path) => concurrent.mkdir(path, { recursive: true }),
-};
+export const concurrentFiles = {
+  realpath(path: string): Promise<string> {
+    return concurrent.realpath(path);
+  },
+  stat(path: string): Promise<blocking.Stats> {
+    return concurrent.stat(path);
+  },
+  lstat(path: string): Promise<blocking.Stats> {
+    return concurrent.lstat(path);
+  },
+  read(path: string): Promise<Uint8Array> {
+    return concurrent.readFile(path);
+  },
+  create(path: string, bytes: Uint8Array): Promise<void> {
+    return concurrent.writeFile(path, bytes, NEW_FILE);
+  },
+  chmod(path: string, mode: number): Promise<void> {
+    return concurrent.chmod(path, mode);
+  },
+  rename(from: string, to: string): Promise<void> {
+    return concurrent.rename(from, to);
+  },
+  link(from: string, to: string): Promise<void> {
+    return concurrent.link(from, to);
+  },
+  remove(path: string): Promise<void> {
+    return concurrent.rm(path, { force: true });
+  },
+  makeFolder(path: string): Promise<string | undefined> {
+    return concurrent.mkdir(path, { recursive: true });
+  },
+} satisfies FileSystem<'async'>;
