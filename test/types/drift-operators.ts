@@ -1,7 +1,9 @@
 import ts from 'typescript-6';
 
-/** A class with one drift in it. */
-export interface DriftedClass {
+/** A side with one drift in it. */
+export interface DriftedSide {
+  /** The class or object. */
+  readonly side: string;
   readonly operator: string;
   readonly member: string;
   /** The source with the drift. */
@@ -23,9 +25,12 @@ interface Edit {
 /** How to make one kind of drift: the edits to a member, or none where it does not apply. */
 interface Operator {
   readonly name: string;
-  readonly isTyped: boolean;
+  /** A list for what types see only of members of which this is true. */
+  readonly isTyped: boolean | ((member: Member, source: ts.SourceFile) => boolean);
   readonly edits: (member: Member, source: ts.SourceFile) => readonly Edit[];
 }
+
+const isInObject = (member: Member): boolean => ts.isObjectLiteralExpression(member.parent);
 
 const replace = (node: ts.Node, source: ts.SourceFile, text: string): Edit => ({
   start: node.getStart(source),
@@ -66,10 +71,19 @@ const bareParameters = (member: Member, source: ts.SourceFile): { start: number;
 
 /** Each kind of drift that a developer may bring into a member. */
 export const OPERATORS: readonly Operator[] = [
-  typed('remove the member', (member) => [{ start: member.getFullStart(), end: member.getEnd(), text: '' }]),
+  typed('remove the member', (member) => [
+    { start: member.getFullStart(), end: member.getEnd() + (isInObject(member) ? 1 : 0), text: '' },
+  ]),
   typed('rename the member', (member) => (ts.isIdentifier(member.name) ? [after(member.name, 'Now')] : [])),
-  typed('make it private', (member, source) => [before(member, source, 'private ')]),
-  typed('make it protected', (member, source) => [before(member, source, 'protected ')]),
+  typed('make it private', (member, source) =>
+    isInObject(member) ? [] : [before(member, source, 'private ')],
+  ),
+  typed('make it protected', (member, source) =>
+    isInObject(member) ? [] : [before(member, source, 'protected ')],
+  ),
+  typed('make it static', (member, source) =>
+    isInObject(member) ? [] : [before(member, source, 'static ')],
+  ),
   typed('lose the last parameter', (member) => {
     const last = member.parameters.at(-1);
     if (!last) return [];
@@ -94,19 +108,37 @@ export const OPERATORS: readonly Operator[] = [
       last ? after(last, ', extra?: Date') : { ...bareParameters(member, source), text: 'extra?: Date' },
     ];
   }),
-  typed('change the order of two parameters', (member, source) => {
-    const [one, two] = member.parameters;
-    return one && two
-      ? [
-          replace(one, source, two.getText(source).replace('?', '')),
-          replace(two, source, one.getText(source)),
-        ]
-      : [];
-  }),
+  {
+    name: 'change the order of two parameters',
+    isTyped: ({ parameters: [one, two] }, source) =>
+      one?.type?.getText(source) !== two?.type?.getText(source),
+    edits: (member, source) => {
+      const [one, two] = member.parameters;
+      return one && two
+        ? [
+            replace(one, source, two.getText(source).replace('?', '')),
+            replace(two, source, one.getText(source)),
+          ]
+        : [];
+    },
+  },
+  typed(
+    'gather a parameter',
+    onParameter(
+      (parameters) =>
+        parameters.findLast((each, index) => !each.questionToken && index === parameters.length - 1),
+      (parameter, source) =>
+        replace(
+          parameter,
+          source,
+          `...${parameter.name.getText(source)}: (${parameter.type?.getText(source) ?? 'unknown'})[]`,
+        ),
+    ),
+  ),
   typed(
     'make a parameter optional',
     onParameter(
-      (parameters) => parameters.findLast(({ questionToken }) => !questionToken),
+      (parameters) => parameters.findLast(({ questionToken, initializer }) => !questionToken && !initializer),
       ({ name }) => after(name, '?'),
     ),
   ),
@@ -154,6 +186,15 @@ export const OPERATORS: readonly Operator[] = [
   typed('promise any', (member, source) =>
     member.type?.getText(source).startsWith('Promise') ? [replace(member.type, source, 'Promise<any>')] : [],
   ),
+  typed(
+    'give no result',
+    onResult(() => 'never'),
+  ),
+  typed('promise what is not known', (member, source) =>
+    member.type?.getText(source).startsWith('Promise')
+      ? [replace(member.type, source, 'Promise<unknown>')]
+      : [],
+  ),
   typed('return what was promised', (member, source) => {
     const promised = /^Promise<(?<value>.+)>$/s.exec(member.type?.getText(source) ?? '')?.groups?.value;
     return member.type && promised !== undefined ? [replace(member.type, source, promised)] : [];
@@ -181,7 +222,12 @@ export const OPERATORS: readonly Operator[] = [
   ),
   typed('add a member beside it', (member, source) =>
     ts.isIdentifier(member.name)
-      ? [after(member, `\n  ${member.name.getText(source)}Now(): undefined {}`)]
+      ? [
+          after(
+            member,
+            `${isInObject(member) ? ',' : ''}\n  ${member.name.getText(source)}Now(): undefined {}`,
+          ),
+        ]
       : [],
   ),
   untyped(
@@ -204,35 +250,55 @@ export const OPERATORS: readonly Operator[] = [
   ),
 ];
 
-/** Every drift that the operators can bring into the public members of a class, but for those that stand alone. */
-export const driftsOf = (
-  text: string,
-  className: string,
-  oneSided: readonly string[],
-): readonly DriftedClass[] => {
-  const source = ts.createSourceFile('drift.ts', text, ts.ScriptTarget.Latest, true);
-  const declaration = source.statements.find(
-    (statement): statement is ts.ClassDeclaration =>
-      ts.isClassDeclaration(statement) && statement.name?.text === className,
-  );
-  if (!declaration?.name) throw new Error(`No class ${className} in the source`);
-  const classLine = lineAt(text, declaration.name.getStart(source));
-  const members = declaration.members
+/** Every drift that the operators can bring into the public members of a class or object, but for those that stand alone. */
+export const driftsOf = (text: string, side: string, oneSided: readonly string[]): readonly DriftedSide[] => {
+  const source = parse(text);
+  const declaration = declarationOf(source, side);
+  const nameLine = lineAt(text, declaration.name.getStart(source));
+  return declaration.members
     .filter(isPublicMember)
-    .filter(({ name }) => !oneSided.includes(name.getText(source)));
-  return members.flatMap((member) =>
-    OPERATORS.flatMap(({ name, isTyped, edits }) => {
-      const changes = edits(member, source);
-      if (changes.length === 0) return [];
-      const changed = apply(text, changes);
-      const memberName = member.name.getText(source);
-      const lines = [classLine, ...linesOf(changed, className, memberName.replace(/[[\]]/g, ''))];
-      return [{ operator: name, member: memberName, text: changed, lines, isTyped }];
-    }),
-  );
+    .filter(({ name }) => !oneSided.includes(name.getText(source)))
+    .flatMap((member) =>
+      OPERATORS.flatMap(({ name, isTyped, edits }) => {
+        const changes = edits(member, source);
+        if (changes.length === 0) return [];
+        const changed = apply(text, changes);
+        const memberName = member.name.getText(source);
+        const lines = [nameLine, ...linesOf(changed, side, memberName.replace(/[[\]]/g, ''))];
+        const isSeen = typeof isTyped === 'function' ? isTyped(member, source) : isTyped;
+        return [{ side, operator: name, member: memberName, text: changed, lines, isTyped: isSeen }];
+      }),
+    );
 };
 
-const isPublicMember = (member: ts.ClassElement): member is Member =>
+const parse = (text: string): ts.SourceFile =>
+  ts.createSourceFile('drift.ts', text, ts.ScriptTarget.Latest, true);
+
+interface SideDeclaration {
+  readonly name: ts.Node;
+  readonly members: readonly (ts.ClassElement | ts.ObjectLiteralElementLike)[];
+}
+
+/** The class of that name, or the object that a constant of that name holds. */
+const declarationOf = (source: ts.SourceFile, side: string): SideDeclaration => {
+  const [found] = source.statements.flatMap((statement): readonly SideDeclaration[] => {
+    if (ts.isClassDeclaration(statement)) {
+      return statement.name?.text === side ? [{ name: statement.name, members: statement.members }] : [];
+    }
+    if (!ts.isVariableStatement(statement)) return [];
+    return statement.declarationList.declarations.flatMap(({ name, initializer }) => {
+      const value =
+        initializer && ts.isSatisfiesExpression(initializer) ? initializer.expression : initializer;
+      return value && ts.isObjectLiteralExpression(value) && name.getText(source) === side
+        ? [{ name, members: value.properties }]
+        : [];
+    });
+  });
+  if (!found) throw new Error(`No class or object ${side} in the source`);
+  return found;
+};
+
+const isPublicMember = (member: ts.Node): member is Member =>
   (ts.isMethodDeclaration(member) || ts.isGetAccessorDeclaration(member)) &&
   !ts.isPrivateIdentifier(member.name);
 
@@ -248,12 +314,11 @@ const apply = (text: string, edits: readonly Edit[]): string =>
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 
 /** The lines of the members whose name begins like this; a renamed one is among them. */
-const linesOf = (text: string, className: string, name: string): readonly number[] => {
-  const source = ts.createSourceFile('drift.ts', text, ts.ScriptTarget.Latest, true);
-  return source.statements
-    .filter(ts.isClassDeclaration)
-    .filter((statement) => statement.name?.text === className)
-    .flatMap(({ members }) => members)
-    .flatMap((member) => (member.name?.getText(source).includes(name) ? [member.name.getStart(source)] : []))
+const linesOf = (text: string, side: string, name: string): readonly number[] => {
+  const source = parse(text);
+  return declarationOf(source, side)
+    .members.flatMap((member) =>
+      member.name?.getText(source).includes(name) ? [member.name.getStart(source)] : [],
+    )
     .map((offset) => lineAt(text, offset));
 };

@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { type DriftedClass, OPERATORS } from './drift-operators.ts';
+import { type DriftedSide, OPERATORS } from './drift-operators.ts';
 import { type LanguageServer, startLanguageServer } from './language-server.ts';
-import { readSubject, SUBJECT, subjectDrifts } from './mutation.ts';
+import { SUBJECTS, subjectDrifts } from './mutation.ts';
+
+const subject = SUBJECTS.find(({ pair }) => pair === 'runtime');
+assert.ok(subject);
+const { path: SUBJECT } = subject;
+const source = readFileSync(SUBJECT, 'utf8');
+const drifts = subjectDrifts(subject);
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -21,8 +28,8 @@ const EDITS: readonly (readonly [operator: string, member: string, words: string
   ['add a member beside it', 'lastRunId', 'not in the contract: remove it, add it to the contract'],
 ];
 
-const driftOf = (operator: string, member: string): DriftedClass => {
-  const drift = subjectDrifts().find((one) => one.operator === operator && one.member === member);
+const driftOf = (operator: string, member: string): DriftedSide => {
+  const drift = drifts.find((one) => one.operator === operator && one.member === member);
   assert.ok(
     drift,
     `${operator}: ${member} does not apply; the operators are ${OPERATORS.map(({ name }) => name)}`,
@@ -36,7 +43,7 @@ describe('in an editor, AsyncLocalRuntime', () => {
 
   before(async () => {
     server = await startLanguageServer(ROOT);
-    server.open(SUBJECT, readSubject());
+    server.open(SUBJECT, source);
   });
   after(async () => {
     await server.close();
@@ -64,7 +71,7 @@ describe('in an editor, AsyncLocalRuntime', () => {
   }
 
   test('is without an error again when the edit is taken back', async () => {
-    server.edit(SUBJECT, readSubject());
+    server.edit(SUBJECT, source);
     assert.deepEqual(await server.diagnose(SUBJECT), []);
   });
 });
