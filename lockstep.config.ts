@@ -51,6 +51,7 @@ export default defineConfig({
       files: ['error', 'bad-input', 'retries', 'time-limits', 'cancellation', 'abort'],
       sources: ['src/errors/', 'engine/retry-', 'engine/flights', 'engine/attempt'],
     },
+    { title: 'Durability', files: ['durability'], sources: ['src/durability/'] },
     { title: 'Resource management', files: ['resource'] },
     { title: 'Analytics', files: ['analytics', 'planning'], sources: ['engine/plan', 'engine/analyze-'] },
     {

@@ -1,5 +1,9 @@
 import type { AsyncDatabase } from '../src/database/async-database.ts';
 import type { Database } from '../src/database/database.ts';
+import type { AsyncMemoryCheckpointStore } from '../src/durability/async-memory-checkpoint-store.ts';
+import type { AsyncSqlCheckpointStore } from '../src/durability/async-sql-checkpoint-store.ts';
+import type { MemoryCheckpointStore } from '../src/durability/memory-checkpoint-store.ts';
+import type { SqlCheckpointStore } from '../src/durability/sql-checkpoint-store.ts';
 import type { asyncCodeNode, asyncMergeNode, asyncSwitchNode } from '../src/nodes/async-twins.ts';
 import type { codeNode } from '../src/nodes/code-node.ts';
 import type { blockingFiles, concurrentFiles } from '../src/nodes/file-system.ts';
@@ -47,6 +51,16 @@ export const pairs = [
     sync: './src/nodes/code-node.ts#codeNode',
     async: './src/nodes/async-twins.ts#asyncCodeNode',
   },
+  {
+    name: 'memory-checkpoint-store',
+    sync: './src/durability/memory-checkpoint-store.ts#MemoryCheckpointStore',
+    async: './src/durability/async-memory-checkpoint-store.ts#AsyncMemoryCheckpointStore',
+  },
+  {
+    name: 'sql-checkpoint-store',
+    sync: './src/durability/sql-checkpoint-store.ts#SqlCheckpointStore',
+    async: './src/durability/async-sql-checkpoint-store.ts#AsyncSqlCheckpointStore',
+  },
 ] as const satisfies readonly Pair[];
 
 // The instances are held to their contracts where they are declared; an `implements` clause sees no more than those.
@@ -74,3 +88,22 @@ export type AsyncNodes = [
   InStep<DriftsBetween<typeof mergeNode, typeof asyncMergeNode, [SameOnBoth<'prepare'>]>>,
   InStep<DriftsBetween<typeof codeNode, typeof asyncCodeNode, [SameOnBoth<'prepare'>]>>,
 ];
+/** Refused, here, when the static members of the checkpoint stores in memory drift. */
+export type MemoryCheckpointStoreStatics = InStep<
+  MirrorsStatics<typeof MemoryCheckpointStore, typeof AsyncMemoryCheckpointStore>
+>;
+
+/** Refused, here, when their constructor options drift. */
+export type MemoryCheckpointStoreConstructor = InStep<
+  MirrorsConstructor<typeof MemoryCheckpointStore, typeof AsyncMemoryCheckpointStore>
+>;
+
+/** Refused, here, when the static members of the checkpoint stores in databases drift. */
+export type SqlCheckpointStoreStatics = InStep<
+  MirrorsStatics<typeof SqlCheckpointStore, typeof AsyncSqlCheckpointStore>
+>;
+
+/** Refused, here, when their constructor options drift. */
+export type SqlCheckpointStoreConstructor = InStep<
+  MirrorsConstructor<typeof SqlCheckpointStore, typeof AsyncSqlCheckpointStore>
+>;

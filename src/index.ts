@@ -8,6 +8,8 @@ export type {
   Backoff,
   BulkheadPolicy,
   BulkheadStatus,
+  CheckpointRecord,
+  CheckpointStore,
   CircuitBreakerPolicy,
   CircuitBreakerStatus,
   CircuitState,
@@ -24,6 +26,7 @@ export type {
   CycleSummary,
   DeclaredResource,
   Degradation,
+  DurabilityOptions,
   Enforcement,
   ErrorMatcher,
   ErrorPattern,
@@ -46,10 +49,14 @@ export type {
   Operator,
   ResourceLeaf,
   ResourceLimits,
+  ResumeOptions,
   RetryPolicy,
+  RunEnd,
   RunEvent,
   RunEventOf,
   RunEventType,
+  RunFilter,
+  RunLease,
   RunOptions,
   RunProgress,
   RunResult,
@@ -58,6 +65,8 @@ export type {
   RuntimeOptions,
   SecretProvider,
   SecretReference,
+  StoredRun,
+  StoredRunStatus,
   UserContext,
   WorkflowAccess,
   WorkflowContract,
@@ -76,6 +85,12 @@ export type {
   StatementOptions,
 } from './database/database-contract.ts';
 export type { DatabaseOptions } from './database/database-options.ts';
+export { AsyncMemoryCheckpointStore } from './durability/async-memory-checkpoint-store.ts';
+export { AsyncSqlCheckpointStore } from './durability/async-sql-checkpoint-store.ts';
+export { CheckpointMemory } from './durability/checkpoint-memory.ts';
+export { MemoryCheckpointStore } from './durability/memory-checkpoint-store.ts';
+export { isInterrupted } from './durability/run-owner.ts';
+export { SqlCheckpointStore } from './durability/sql-checkpoint-store.ts';
 export { AccessDeniedError } from './errors/access-denied-error.ts';
 export { AsyncNodeError } from './errors/async-node-error.ts';
 export { AsyncOnlyNodeError } from './errors/async-only-node-error.ts';
@@ -84,6 +99,7 @@ export { BridgeValueError } from './errors/bridge-value-error.ts';
 export { BridgeWorkerError } from './errors/bridge-worker-error.ts';
 export { BulkheadFullError } from './errors/bulkhead-full-error.ts';
 export { CallColourError } from './errors/call-colour-error.ts';
+export { CheckpointStoreError } from './errors/checkpoint-store-error.ts';
 export { CircuitOpenError } from './errors/circuit-open-error.ts';
 export { CodeMemoryError } from './errors/code-memory-error.ts';
 export { CodeOutputTooLargeError } from './errors/code-output-too-large-error.ts';
@@ -101,6 +117,7 @@ export { HttpContentError } from './errors/http-content-error.ts';
 export { HttpHostError } from './errors/http-host-error.ts';
 export { HttpRequestError } from './errors/http-request-error.ts';
 export { HttpStatusError } from './errors/http-status-error.ts';
+export { IdempotencyConflictError } from './errors/idempotency-conflict-error.ts';
 export { InvalidConfigError } from './errors/invalid-config-error.ts';
 export { InvalidConnectionError } from './errors/invalid-connection-error.ts';
 export { InvalidCycleError } from './errors/invalid-cycle-error.ts';
@@ -124,7 +141,9 @@ export { ResourceCloseError } from './errors/resource-close-error.ts';
 export { ResourceColourError } from './errors/resource-colour-error.ts';
 export { ResourceEndedError } from './errors/resource-ended-error.ts';
 export { ResourceLimitError } from './errors/resource-limit-error.ts';
+export { RunTakenOverError } from './errors/run-taken-over-error.ts';
 export { RunTimeoutError } from './errors/run-timeout-error.ts';
+export { RunUnderWayError } from './errors/run-under-way-error.ts';
 export { RuntimeClosedError } from './errors/runtime-closed-error.ts';
 export { SecretError } from './errors/secret-error.ts';
 export { SerializationError } from './errors/serialization-error.ts';
@@ -148,7 +167,10 @@ export { UnknownNodeError } from './errors/unknown-node-error.ts';
 export { UnknownNodeTypeError } from './errors/unknown-node-type-error.ts';
 export { UnknownPortError } from './errors/unknown-port-error.ts';
 export { UnknownResourceError } from './errors/unknown-resource-error.ts';
+export { UnknownRunError } from './errors/unknown-run-error.ts';
+export { UnstorableValueError } from './errors/unstorable-value-error.ts';
 export { WorkflowCancelledError } from './errors/workflow-cancelled-error.ts';
+export { WorkflowChangedError } from './errors/workflow-changed-error.ts';
 export { WorkflowExecutionError } from './errors/workflow-execution-error.ts';
 export type { HttpConfig } from './http/http-config.ts';
 export type { HttpOutput } from './http/http-node.ts';

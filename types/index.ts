@@ -9,10 +9,21 @@ export type {
   UserContext,
   WorkflowAccess,
 } from './access-control.ts';
+export type {
+  CheckpointRecord,
+  CheckpointStore,
+  RunEnd,
+  RunFilter,
+  RunLease,
+  StoredRun,
+  StoredRunStatus,
+} from './checkpoint-store.ts';
+
 export type { Color, Disposal, Ret, Stream } from './color.ts';
 export type { Conforms } from './conforms.ts';
 export type { Drift } from './drift.ts';
 export type { DriftsBetween } from './drifts-between.ts';
+export type { DurabilityOptions } from './durability-options.ts';
 export type {
   ConditionAnalysis,
   ConditionalNode,
@@ -52,6 +63,7 @@ export type {
   LimitedResource,
   ResourceLimits,
 } from './resource-limits.ts';
+export type { ResumeOptions } from './resume-options.ts';
 export type {
   AccessDenied,
   CycleSummary,
@@ -68,6 +80,7 @@ export type {
   RunEventOf,
   RunEventType,
   RunFailed,
+  RunResumed,
   RunStarted,
 } from './run-event.ts';
 export type { RunResult, RunStatus } from './run-result.ts';

@@ -27,6 +27,12 @@ export interface RunStarted extends RunEventBase {
   readonly type: 'runStarted';
   readonly workflow: string;
 }
+/** The run goes on after an interruption or a failure; `finished` are the nodes that do not run again, in plan order. */
+export interface RunResumed extends RunEventBase {
+  readonly type: 'runResumed';
+  readonly workflow: string;
+  readonly finished: readonly string[];
+}
 /** A node begins; `attempt` is 1. */
 export interface NodeStarted extends NodeEventBase {
   readonly type: 'nodeStarted';
@@ -110,6 +116,7 @@ export interface RunCancelled extends RunEventBase {
 /** One event of a run's stream. */
 export type RunEvent =
   | RunStarted
+  | RunResumed
   | NodeStarted
   | NodeCompleted
   | NodeFailed

@@ -2,6 +2,7 @@ import type { UserContext, WorkflowAccess } from './access-control.ts';
 import type { Color, Disposal, Ret, Stream } from './color.ts';
 import type { ConditionAnalysis, ExecutionPlan, RunProgress, WorkflowWarning } from './execution-plan.ts';
 import type { BulkheadStatus, CircuitBreakerStatus } from './resilience.ts';
+import type { ResumeOptions } from './resume-options.ts';
 import type { RunEvent, RunEventOf, RunEventType } from './run-event.ts';
 import type { RunResult } from './run-result.ts';
 import type { CloseOptions, ConditionalExecution, RunOptions } from './runtime-options.ts';
@@ -33,6 +34,15 @@ export interface RuntimeMembers<C extends Color> {
   ) => Ret<C, RunResult<Outputs>>;
   /** Runs a workflow and gives its events as they happen; throws the run's error after its last event. */
   readonly stream: (workflow: WorkflowContract, options?: RunOptions) => Stream<C, RunEvent>;
+  /**
+   * Goes on with a run that was interrupted, has failed or was cancelled, on this runtime or its twin: nodes that had finished do not run
+   * again. A run that has a result answers it. Needs `durability`.
+   */
+  readonly resume: <Outputs extends NodeOutputs>(
+    runId: string,
+    workflow: WorkflowContract<Outputs>,
+    options?: ResumeOptions,
+  ) => Ret<C, RunResult<Outputs>>;
   /** Says what is odd about a workflow; throws what would stop it from running here. */
   readonly validateWorkflow: (workflow: WorkflowContract) => readonly WorkflowWarning[];
   /** Says which nodes will run, given what is known so far. */

@@ -1,4 +1,5 @@
 import type { AccessControl, UserContext } from './access-control.ts';
+import type { DurabilityOptions } from './durability-options.ts';
 import type { DeclaredResource } from './node-resources.ts';
 import type { BulkheadPolicy, CircuitBreakerPolicy, ErrorMatcher } from './resilience.ts';
 import type { ResourceLimits } from './resource-limits.ts';
@@ -73,6 +74,8 @@ export interface RuntimeOptions {
   readonly bulkhead?: BulkheadPolicy;
   /** Time limit of a run in milliseconds, greater than 0, at most 2,147,483,647 (24.8 days); none unless given. */
   readonly timeoutMs?: number;
+  /** Where checkpoints of runs are kept, so that `resume` can go on with them; runs are not durable unless given. */
+  readonly durability?: DurabilityOptions;
   /** Whether what nodes share stays open between runs, until `cleanupResources` or `close`; `false` unless given. */
   readonly persistent?: boolean;
   /** How much the runtime may use, and what becomes of what would use more; no limits unless given. */
@@ -134,6 +137,11 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Time limit of this run in milliseconds; the runtime's own unless given. */
   readonly timeoutMs?: number;
+  /**
+   * Names this run for good: with a key whose run has completed, that run's result is the answer and nothing runs; with one whose run was
+   * interrupted, has failed or was cancelled, that run goes on. Needs `durability`.
+   */
+  readonly idempotencyKey?: string;
   /** Error policy of this run; the runtime's own unless given. */
   readonly onError?: OnError;
   /** On whose behalf this run goes on; the runtime's own user unless given. */

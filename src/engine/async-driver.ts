@@ -3,7 +3,7 @@ import type { RunResult } from '../../types/run-result.ts';
 import { asyncInterpreter } from './async-interpreter.ts';
 import type { Execution } from './effects.ts';
 import type { StreamedRun } from './event-stream.ts';
-import { execute } from './execute.ts';
+import { executionOf } from './execution-of.ts';
 import { Mailbox, type Message, type Outcome } from './mailbox.ts';
 import { perform } from './perform.ts';
 import type { Run } from './run.ts';
@@ -11,7 +11,7 @@ import type { Run } from './run.ts';
 /** Drives a run to its end on the event loop; `sync-driver.ts` is its twin. */
 export const driveAsync = (run: Run): Promise<RunResult> => {
   const mailbox = new Mailbox(queueMicrotask);
-  return performAsync(execute(run, mailbox), mailbox);
+  return performAsync(executionOf(run, mailbox), mailbox);
 };
 
 /** Does what an execution asks for, to its end. */

@@ -12,10 +12,11 @@ import { isRetried } from '../resilience/is-retried.ts';
 import { waitingDelay } from '../resources/waiting-delay.ts';
 import { AccessGuard } from './access-guard.ts';
 import { Attempt } from './attempt.ts';
-import { cycleEnd } from './cycle-end.ts';
+import type { Checkpoints } from './checkpoints.ts';
 import { Frontier } from './frontier.ts';
 import { Guards } from './guards.ts';
 import { gatherInputs } from './inputs.ts';
+import { keptCycleEnd } from './kept-cycle-end.ts';
 import { FAILED_NULL, FAILED_SKIP, SKIPPED } from './liveness.ts';
 import { loopRun } from './loop-run.ts';
 import type { Mailbox, Outcome } from './mailbox.ts';
@@ -23,6 +24,7 @@ import { nestedRun } from './nested-run.ts';
 import type { PlanCycle, PlanNode } from './plan.ts';
 import { PressureGate } from './pressure-gate.ts';
 import { Reporter } from './reporter.ts';
+import { restore } from './restore.ts';
 import { retryDelay } from './retry-delay.ts';
 import type { Run } from './run.ts';
 import { completedOutputs } from './run-results.ts';
@@ -74,6 +76,7 @@ export class Conductor {
 
   /** Whether the run has been told to stop, or its time is over; sets `stop`. */
   isInterrupted(): boolean {
+    this.stop ??= this.#run.checkpoints?.failure;
     if (this.stop !== undefined) return true;
     const { signal, timeoutMs } = this.#run.settings;
     const stopReason = this.#run.life.stopReason ?? this.#run.outerStop?.();
@@ -118,6 +121,15 @@ export class Conductor {
     return this.state.skips(node) || this.#access?.skips(node, this.state.iterationOf(node)) === true;
   }
 
+  /** Brings the run to where its checkpoints left it, and says that it begins or goes on. */
+  restore({ before, emitter, isResumed }: Checkpoints): undefined {
+    emitter.isMute = true;
+    restore({ state: this.state, frontier: this.#frontier, take: () => this.take() }, before);
+    emitter.isMute = false;
+    if (isResumed) this.report.runResumed(this.state);
+    else this.report.runStarted();
+  }
+
   /** Begins a node: its first attempt, or `undefined` if its inputs cannot be made, which has been dealt with. */
   begin(node: PlanNode): Attempt | undefined {
     const iteration = this.state.iterationOf(node);
@@ -127,7 +139,8 @@ export class Conductor {
     this.report.nodeStarted(node, iteration);
     try {
       this.#access?.enter(node, iteration, this.state.isGiven(node));
-      return this.#attempt(node, gatherInputs(this.state, node), 1);
+      const number = this.#run.checkpoints?.attemptAt(node.id, iteration) ?? 1;
+      return this.#attempt(node, gatherInputs(this.state, node), number);
     } catch (error) {
       this.#fail(node, this.#redacted(error), 1);
       return undefined;
@@ -168,8 +181,9 @@ export class Conductor {
         output,
       );
       return undefined;
-    } catch (denied) {
-      return this.#retryOrFail(attempt, denied, true);
+    } catch (refused) {
+      // Its user may not see the output, or no checkpoint can hold it.
+      return this.#retryOrFail(attempt, refused, true);
     }
   }
 
@@ -184,6 +198,10 @@ export class Conductor {
       attempt.nested = nestedRun(this.#run, attempt, node.workflow, () => this.#stopOf(attempt));
     } else if (node.loop !== undefined) {
       attempt.nested = loopRun(this.#run, attempt, node.loop, () => this.#stopOf(attempt));
+    }
+    if (attempt.nested !== undefined && this.#run.checkpoints !== undefined) {
+      const checkpoints = this.#run.checkpoints.inside(node.id, this.state.iterationOf(node));
+      attempt.nested = { ...attempt.nested, checkpoints, emitter: checkpoints.emitter };
     }
     return attempt;
   }
@@ -231,6 +249,7 @@ export class Conductor {
     const number = attempt.attempt + 1;
     const of = { attempt: number, previousMs: attempt.delayMs, random: Math.random };
     const delayMs = retryDelay(policy, of);
+    this.#run.checkpoints?.retried(node.id, this.state.iterationOf(node), number);
     this.report.nodeRetried(node, this.state.iterationOf(node), error, number, delayMs);
     const next = this.#attempt(node, attempt.inputs, number);
     next.delayMs = delayMs;
@@ -260,12 +279,19 @@ export class Conductor {
   }
 
   #complete(node: PlanNode, output: NodeOutput, routed: NodeOutput): undefined {
-    this.state.complete(node, output, routed);
+    const ports = routed === output ? undefined : node.activePorts?.(routed);
+    this.#run.checkpoints?.completed(node.id, this.state.iterationOf(node), output, ports);
+    this.state.complete(node, output, ports);
     this.report.nodeCompleted(node, this.state.iterationOf(node), output);
     this.#frontier.settle(node);
   }
 
   #fail(node: PlanNode, error: unknown, attempts: number): undefined {
+    const { checkpoints } = this.#run;
+    const { onError } = this.state.settings;
+    if (onError !== 'stop') checkpoints?.failed(node.id, this.state.iterationOf(node), error, onError);
+    // A failed run that is resumed tries the node anew, with all its attempts.
+    else if (attempts > 1) checkpoints?.retried(node.id, this.state.iterationOf(node), 1);
     this.report.nodeFailed(node, this.state.iterationOf(node), error, attempts);
     if (this.#lose(node, error)) this.#frontier.settle(node);
   }
@@ -287,7 +313,7 @@ export class Conductor {
     const iteration = this.state.iterations[index] ?? 1;
     const elapsedMs = (): number => this.#run.now() - (this.state.cycleStarts[index] ?? 0);
     try {
-      const endedBy = cycleEnd(this.state, cycle, iteration, elapsedMs);
+      const endedBy = keptCycleEnd(this.#run, this.state, index, elapsedMs);
       if (endedBy === undefined) {
         this.state.iterations[index] = iteration + 1;
         this.#frontier.restart(index);

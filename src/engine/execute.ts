@@ -5,6 +5,7 @@ import { Conductor } from './conductor.ts';
 import type { Effect, Execution } from './effects.ts';
 import { enterRuntime } from './enter-runtime.ts';
 import { Flights } from './flights.ts';
+import { finish, save } from './keep.ts';
 import { loopResultOf } from './loop-result.ts';
 import type { Mailbox, Message, Outcome } from './mailbox.ts';
 import type { Run } from './run.ts';
@@ -31,13 +32,15 @@ export function* execute(run: Run, mailbox: Mailbox): Execution {
   const conductor = new Conductor(run, mailbox);
   const flights = new Flights();
   const deadline = {};
+  const { checkpoints } = run;
   let isOver = false;
   let hasPlace = false;
   const onAbort = (): undefined => mailbox.post({ kind: 'cancelled' });
   signal?.addEventListener('abort', onAbort);
   if (run.parent === undefined) run.life.begin(onAbort);
   try {
-    conductor.report.runStarted();
+    if (checkpoints === undefined) conductor.report.runStarted();
+    else conductor.restore(checkpoints);
     conductor.admitRun();
     if (conductor.stop === undefined && needsSecrets(run)) yield* supplySecrets(conductor, run);
     if (timeoutMs !== undefined) yield { kind: 'alarm', ms: timeoutMs, timer: deadline };
@@ -45,7 +48,13 @@ export function* execute(run: Run, mailbox: Mailbox): Execution {
     while (!conductor.isInterrupted()) {
       let attempt: Attempt | undefined;
       let outcome: Outcome | undefined;
-      const node = flights.size < maxConcurrency ? conductor.take() : undefined;
+      if (checkpoints?.isDirty === true && (flights.size === 0 || mailbox.isEmpty)) {
+        // What has ended is durable before anything else starts; ends that have come meanwhile are written with it.
+        yield* save(conductor, checkpoints);
+        if (conductor.isInterrupted()) break;
+      }
+      const node =
+        flights.size < maxConcurrency && checkpoints?.isDirty !== true ? conductor.take() : undefined;
       if (node !== undefined) attempt = conductor.begin(node);
       else if (flights.size === 0) break;
       else {
@@ -87,6 +96,7 @@ export function* execute(run: Run, mailbox: Mailbox): Execution {
         // The run inside has ended because this one has to: no fault of the node.
         if (attempt.nested !== undefined && conductor.isInterrupted()) break;
         const retry = conductor.conclude(attempt, outcome);
+        if (retry !== undefined && checkpoints !== undefined) yield* save(conductor, checkpoints);
         if (retry === undefined || conductor.isInterrupted()) break;
         attempt = retry.attempt;
         outcome = undefined;
@@ -114,6 +124,7 @@ export function* execute(run: Run, mailbox: Mailbox): Execution {
       if (closing !== undefined)
         yield* call({ name: 'resources.close', sync: () => undefined, async: () => closing });
     }
+    if (checkpoints !== undefined) yield* finish(conductor, checkpoints);
     isOver = true;
   } finally {
     signal?.removeEventListener('abort', onAbort);
@@ -124,7 +135,10 @@ export function* execute(run: Run, mailbox: Mailbox): Execution {
     conductor.guards?.end();
     if (hasPlace) run.limits?.runs?.leave();
     // The driver has let go of the run half-way: whoever took its events has stopped to.
-    if (!isOver) conductor.report.runCancelled(conductor.abandoned());
+    if (!isOver) {
+      checkpoints?.emitter.drop();
+      conductor.report.runCancelled(conductor.abandoned());
+    }
   }
   const { stop, state, report } = conductor;
   if (stop === undefined) {

@@ -34,6 +34,12 @@ export class Frontier {
     return this.#plan.nodes[index];
   }
 
+  /** Puts nodes that were taken and have not settled before all others. */
+  putBack(nodes: readonly PlanNode[]): undefined {
+    this.#queue = [...nodes.map(({ index }) => index), ...this.#queue.slice(this.#head)];
+    this.#head = 0;
+  }
+
   /** Says that a node has settled, so that its targets may become ready. */
   settle(node: PlanNode): undefined {
     for (const target of node.targets) this.#release(target, node.cycle);

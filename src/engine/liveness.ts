@@ -12,6 +12,9 @@ export const FAILED_SKIP = 3;
 /** It failed, and its dependents receive `null`. */
 export const FAILED_NULL = 4;
 
+/** Whether a node has completed or failed. */
+export const hasRun = (status: number | undefined): boolean => status !== UNSETTLED && status !== SKIPPED;
+
 /** What an edge is, once its source has settled; `poisoned` is dead and takes its target with it. */
 export type EdgeState = 'dead' | 'poisoned' | 'null' | 'inactive-null' | 'value';
 

@@ -30,6 +30,8 @@ export const loopRun = (
     parameters: parametersOf(behaviour, items, shared),
     parent: { runId: outer.runId, nodeId: attempt.node.id },
     outerStop,
+    checkpoints: undefined,
+    durability: undefined,
     loop: { behaviour, inner },
   };
 };

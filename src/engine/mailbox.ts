@@ -42,6 +42,11 @@ export class Mailbox {
     this.onPost = next;
   }
 
+  /** Whether a message waits to be taken. */
+  get isEmpty(): boolean {
+    return this.#messages.length === 0;
+  }
+
   /** Hands a message to the one who waits for it, or puts it at the end. */
   post(message: Message): undefined {
     const { onPost } = this;

@@ -28,6 +28,8 @@ export const nestedRun = (
     pool: outer.pool,
     vault: outer.vault,
     outerStop,
+    checkpoints: undefined,
+    durability: undefined,
     now: outer.now,
   };
 };

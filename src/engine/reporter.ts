@@ -6,10 +6,12 @@ import type {
   ResourceLimitExceeded,
   RunEventBase,
 } from '../../types/run-event.ts';
-import type { RunStatus } from '../../types/run-result.ts';
+import type { RunResult, RunStatus } from '../../types/run-result.ts';
 import type { NodeOutput } from '../../types/workflow.ts';
+import { hasRun } from './liveness.ts';
 import type { PlanNode } from './plan.ts';
 import type { Run } from './run.ts';
+import type { RunState } from './run-state.ts';
 
 /** What an event says of a limit. */
 type LimitExceeded = Pick<ResourceLimitExceeded, 'resource' | 'value' | 'limit' | 'action'>;
@@ -31,6 +33,22 @@ export class Reporter {
   runStarted(): undefined {
     const { emitter, plan } = this.#run;
     if (emitter.active) emitter.emit({ type: 'runStarted', ...this.#base(), workflow: plan.workflow.name });
+  }
+
+  runResumed({ status }: RunState): undefined {
+    const { emitter, plan } = this.#run;
+    if (!emitter.active) return;
+    const finished = plan.nodes.filter(({ index }) => hasRun(status[index])).map(({ id }) => id);
+    emitter.emit({ type: 'runResumed', ...this.#base(), workflow: plan.workflow.name, finished });
+  }
+
+  /** Of a run whose result was kept: nothing of it runs. */
+  runAnswered({ results, status }: RunResult): undefined {
+    const { emitter, plan } = this.#run;
+    if (!emitter.active) return;
+    const finished = Object.keys(results);
+    emitter.emit({ type: 'runResumed', ...this.#base(), workflow: plan.workflow.name, finished });
+    emitter.emit({ type: 'runCompleted', ...this.#base(), status });
   }
 
   nodeStarted(node: PlanNode, iteration: number): undefined {

@@ -4,6 +4,7 @@ import type { BulkheadPolicy, CircuitBreakerPolicy } from '../../types/resilienc
 import type { ResourceLimits } from '../../types/resource-limits.ts';
 import type { ConditionalExecution, OnError, RetryPolicy } from '../../types/runtime-options.ts';
 import type { SecretProvider } from '../../types/secret-provider.ts';
+import type { DurabilityPolicy } from '../durability/durability-schema.ts';
 
 /** The options of a runtime and of one run, checked and completed: what the engine goes by. */
 export interface RunSettings {
@@ -27,6 +28,8 @@ export interface RunSettings {
   readonly accessControl: AccessControl | undefined;
   readonly userContext: UserContext | undefined;
   readonly secretProvider: SecretProvider | undefined;
+  /** How runs are made durable, where they are. */
+  readonly durability?: DurabilityPolicy;
   /** Whether shared resources outlive the runs that use them. */
   readonly persistent: boolean;
   readonly resourceLimits: ResourceLimits | undefined;

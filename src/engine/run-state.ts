@@ -57,13 +57,13 @@ export class RunState {
   /**
    * Records the output of a node.
    *
-   * @param routed - the output that tells which ports are active, where it is another one: what is masked routes as it was
+   * @param ports - the active ports, where the output does not tell: what is masked routes as it was
    */
-  complete(node: PlanNode, output: NodeOutput, routed = output): undefined {
+  complete(node: PlanNode, output: NodeOutput, ports?: readonly string[]): undefined {
     this.status[node.index] = COMPLETED;
     this.outputs[node.index] = output;
     if (node.activePorts === undefined) return;
-    this.#activePorts.set(node.index, node.activePorts(routed));
+    this.#activePorts.set(node.index, ports ?? node.activePorts(output));
     this.hazard = true;
   }
 

@@ -5,9 +5,11 @@ import type { Resilience } from '../resilience/resilience.ts';
 import type { RunHold } from '../resources/run-hold.ts';
 import type { RuntimeLimits } from '../resources/runtime-limits.ts';
 import type { SecretVault } from '../secrets/secret-vault.ts';
+import type { Checkpoints } from './checkpoints.ts';
 import type { Emitter } from './emitter.ts';
 import type { Parameters } from './parameters.ts';
 import type { Plan } from './plan.ts';
+import type { RunDurability } from './run-durability.ts';
 import type { RunLife } from './run-life.ts';
 import type { RunSettings } from './run-settings.ts';
 
@@ -35,6 +37,10 @@ export interface Run {
   readonly outerStop?: () => Error | undefined;
   /** On the run of a loop: what is made of its items, and the settings of the runs inside of them. */
   readonly loop?: { readonly behaviour: LoopBehaviour; readonly inner: RunSettings };
+  /** What it keeps of itself, where it is durable. */
+  readonly checkpoints: Checkpoints | undefined;
+  /** How it becomes durable, before it begins. */
+  readonly durability: RunDurability | undefined;
   /** Milliseconds since some fixed moment, never going back. */
   readonly now: () => number;
 }

@@ -2,7 +2,7 @@ import type { RunEvent } from '../../types/run-event.ts';
 import type { RunResult } from '../../types/run-result.ts';
 import type { Execution } from './effects.ts';
 import type { EventStream, StreamedRun } from './event-stream.ts';
-import { execute } from './execute.ts';
+import { executionOf } from './execution-of.ts';
 import { Mailbox, type Outcome } from './mailbox.ts';
 import { perform } from './perform.ts';
 import type { Run } from './run.ts';
@@ -11,7 +11,7 @@ import { syncInterpreter } from './sync-interpreter.ts';
 /** Drives a run to its end, blocking the thread; `async-driver.ts` is its twin. */
 export const driveSync = (run: Run): RunResult => {
   const mailbox = new Mailbox();
-  return performSync(execute(run, mailbox), mailbox);
+  return performSync(executionOf(run, mailbox), mailbox);
 };
 
 /** Does what an execution asks for, to its end. */
@@ -29,7 +29,7 @@ export const streamSync = ({ run, stream }: StreamedRun): Generator<RunEvent, Ru
 function* steps(run: Run, stream: EventStream): Generator<RunEvent, RunResult> {
   const mailbox = new Mailbox();
   const interpreter = syncInterpreter(mailbox, driveSync);
-  const execution = execute(run, mailbox);
+  const execution = executionOf(run, mailbox);
   try {
     let step = execution.next();
     yield* stream.drain();

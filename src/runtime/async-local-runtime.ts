@@ -8,6 +8,7 @@ import type {
   WorkflowWarning,
 } from '../../types/execution-plan.ts';
 import type { BulkheadStatus, CircuitBreakerStatus } from '../../types/resilience.ts';
+import type { ResumeOptions } from '../../types/resume-options.ts';
 import type { RunEvent, RunEventOf, RunEventType } from '../../types/run-event.ts';
 import type { RunResult } from '../../types/run-result.ts';
 import type { RuntimeContract } from '../../types/runtime-contract.ts';
@@ -71,6 +72,15 @@ export class AsyncLocalRuntime
 
   stream(workflow: WorkflowContract, options?: RunOptions): AsyncIterable<RunEvent> {
     return streamAsync(this.#core.beginStream(workflow, options), (run) => this.#runs.follow(run));
+  }
+
+  async resume<Outputs extends NodeOutputs>(
+    runId: string,
+    workflow: WorkflowContract<Outputs>,
+    options?: ResumeOptions,
+  ): Promise<RunResult<Outputs>> {
+    const run = this.#core.beginResumed(runId, workflow, options);
+    return (await this.#runs.follow(driveAsync(run))) as RunResult<Outputs>;
   }
 
   validateWorkflow(workflow: WorkflowContract): readonly WorkflowWarning[] {

@@ -8,6 +8,7 @@ import { isThenable } from '../nodes/is-thenable.ts';
 const EVENT_NAMES: Readonly<Record<RunEventType | '*', true>> = {
   '*': true,
   runStarted: true,
+  runResumed: true,
   nodeStarted: true,
   nodeCompleted: true,
   nodeFailed: true,

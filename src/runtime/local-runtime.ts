@@ -7,6 +7,7 @@ import type {
   WorkflowWarning,
 } from '../../types/execution-plan.ts';
 import type { BulkheadStatus, CircuitBreakerStatus } from '../../types/resilience.ts';
+import type { ResumeOptions } from '../../types/resume-options.ts';
 import type { RunEvent, RunEventOf, RunEventType } from '../../types/run-event.ts';
 import type { RunResult } from '../../types/run-result.ts';
 import type { RuntimeContract } from '../../types/runtime-contract.ts';
@@ -61,6 +62,14 @@ export class LocalRuntime
 
   stream(workflow: WorkflowContract, options?: RunOptions): Iterable<RunEvent> {
     return streamSync(this.#core.beginStream(workflow, options));
+  }
+
+  resume<Outputs extends NodeOutputs>(
+    runId: string,
+    workflow: WorkflowContract<Outputs>,
+    options?: ResumeOptions,
+  ): RunResult<Outputs> {
+    return driveSync(this.#core.beginResumed(runId, workflow, options)) as RunResult<Outputs>;
   }
 
   validateWorkflow(workflow: WorkflowContract): readonly WorkflowWarning[] {

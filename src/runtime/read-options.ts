@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import type { UserContext } from '../../types/access-control.ts';
 import type { RunProgress } from '../../types/execution-plan.ts';
+import type { ResumeOptions } from '../../types/resume-options.ts';
 import type {
   AsyncRuntimeOptions,
   CloseOptions,
   RunOptions,
   RuntimeOptions,
 } from '../../types/runtime-options.ts';
+import { durabilityPolicy } from '../durability/durability-schema.ts';
 import type { RunSettings } from '../engine/run-settings.ts';
 import { isPlainObject } from '../nodes/plain-object.ts';
 import { milliseconds, retryPolicy, timeLimit } from '../nodes/policy-schema.ts';
@@ -25,6 +27,7 @@ const runtimeEntries = {
   contentAwareSuccess: v.exactOptional(v.boolean(), true),
   enableCycles: v.exactOptional(v.boolean(), true),
   retry: v.exactOptional(retryPolicy, { maxAttempts: 1 }),
+  durability: v.exactOptional(durabilityPolicy),
   circuitBreaker: v.exactOptional(circuitBreakerPolicy),
   bulkhead: v.exactOptional(bulkheadPolicy),
   timeoutMs: v.exactOptional(timeLimit),
@@ -42,13 +45,20 @@ const asyncEntries = {
   threadPoolSize: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0)), 4),
 };
 
+const parameters = v.exactOptional(
+  v.custom<Readonly<Record<string, unknown>>>(isPlainObject, 'a plain object'),
+);
+
 const runEntries = {
-  parameters: v.exactOptional(v.custom<Readonly<Record<string, unknown>>>(isPlainObject, 'a plain object')),
   signal: v.exactOptional(v.instance(AbortSignal)),
   timeoutMs: v.exactOptional(timeLimit),
   onError: v.exactOptional(onError),
   userContext: v.exactOptional(userContext),
 };
+
+const idempotencyKey = v.exactOptional(v.pipe(v.string(), v.nonEmpty()));
+
+const resumeEntries = { ...runEntries, force: v.exactOptional(v.boolean(), false) };
 
 const progressEntries = {
   results: v.exactOptional(v.custom<Readonly<Record<string, unknown>>>(isPlainObject, 'a plain object')),
@@ -71,9 +81,17 @@ export const readAsyncRuntimeOptions = (options: AsyncRuntimeOptions): RunSettin
 
 /** The settings of one run: those of its runtime, with what the run's own options say. */
 export const readRunOptions = (settings: RunSettings, options: RunOptions): RunSettings => {
-  const { parameters: _, ...own } = readEntries(runEntries, options);
+  const {
+    parameters: _,
+    idempotencyKey: __,
+    ...own
+  } = readEntries({ ...runEntries, parameters, idempotencyKey }, options);
   return { ...settings, ...own };
 };
+
+/** The options of a run that goes on, checked. */
+export const readResumeOptions = (options: ResumeOptions): ResumeOptions =>
+  readEntries(resumeEntries, options);
 
 const closeEntries = { drainMs: v.exactOptional(milliseconds) };
 

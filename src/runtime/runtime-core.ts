@@ -6,6 +6,7 @@ import type {
   WorkflowWarning,
 } from '../../types/execution-plan.ts';
 import type { BulkheadStatus, CircuitBreakerStatus } from '../../types/resilience.ts';
+import type { ResumeOptions } from '../../types/resume-options.ts';
 import type { RunEvent, RunEventOf, RunEventType } from '../../types/run-event.ts';
 import type { CloseOptions, RunOptions } from '../../types/runtime-options.ts';
 import type { WorkflowContract } from '../../types/workflow.ts';
@@ -37,8 +38,15 @@ import { type RuntimeLimits, runtimeLimits } from '../resources/runtime-limits.t
 import { SecretVault } from '../secrets/secret-vault.ts';
 import { checkWorkflowAccess } from '../security/check-workflow-access.ts';
 import { Workflow } from '../workflow/workflow.ts';
+import { durabilityOf, resumedDurabilityOf } from './durability-of.ts';
 import { EventHub } from './event-hub.ts';
-import { readCloseOptions, readProgress, readRunOptions, readUserContext } from './read-options.ts';
+import {
+  readCloseOptions,
+  readProgress,
+  readResumeOptions,
+  readRunOptions,
+  readUserContext,
+} from './read-options.ts';
 import { cleanUp, type Drain, shutDown } from './shut-down.ts';
 
 /** What both runtimes are, apart from how they drive a run; it knows nothing of colours. */
@@ -54,6 +62,9 @@ export class RuntimeCore {
   readonly #limits: RuntimeLimits | undefined;
   readonly #living = new Set<RunLife>();
   #isClosed = false;
+  readonly #onRunId = (runId: string): undefined => {
+    this.lastRunId = runId;
+  };
 
   /** @param name - the class that users know, for messages */
   constructor(name: string, settings: RunSettings) {
@@ -78,6 +89,13 @@ export class RuntimeCore {
    */
   begin(workflow: WorkflowContract, options: RunOptions = {}): Run {
     return this.#begin(workflow, options, this.#hub, []);
+  }
+
+  /** Makes a run of one that is to go on; throws what `begin` throws. */
+  beginResumed(runId: string, workflow: WorkflowContract, options: ResumeOptions = {}): Run {
+    const { force: _, ...own } = readResumeOptions(options);
+    const durability = resumedDurabilityOf(this.settings, options, this.#onRunId);
+    return { ...this.#begin(workflow, own, this.#hub, [], runId), durability };
   }
 
   /** Makes a run whose events are taken one by one; throws what `begin` throws. */
@@ -164,12 +182,13 @@ export class RuntimeCore {
     options: RunOptions,
     emitter: Emitter,
     stops: readonly AbortSignal[],
+    runId = newRunId(),
   ): Run {
     if (this.#isClosed) throw new RuntimeClosedError(this.#name);
     const plan = this.#plan(workflow);
     const settings = readRunOptions(this.settings, options);
     const signals = settings.signal === undefined ? stops : [settings.signal, ...stops];
-    const runId = newRunId();
+    const durability = durabilityOf(settings, options, this.#onRunId);
     this.lastRunId = runId;
     return {
       runId,
@@ -193,6 +212,8 @@ export class RuntimeCore {
           action: 'warned',
         }),
       ),
+      checkpoints: undefined,
+      durability,
       now: () => performance.now(),
     };
   }

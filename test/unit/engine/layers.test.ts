@@ -24,6 +24,7 @@ const RANKS = [
   'src/sql-nodes',
   'src/workflow',
   'src/security',
+  'src/durability',
   'src/engine',
   'src/runtime',
   'src/index.ts',

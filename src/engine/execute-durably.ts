@@ -1,0 +1,68 @@
+import { decodeValue } from '../durability/decode-value.ts';
+import { startHeartbeat } from '../durability/heartbeat.ts';
+import { Journal } from '../durability/journal.ts';
+import { storedResult } from '../durability/run-outcome.ts';
+import { forgetOwner, newOwner } from '../durability/run-owner.ts';
+import { call } from './call.ts';
+import { Checkpoints } from './checkpoints.ts';
+import type { Execution } from './effects.ts';
+import { execute } from './execute.ts';
+import type { Mailbox } from './mailbox.ts';
+import { type OpenedRun, openRun } from './open-run.ts';
+import { splitParameters } from './parameters.ts';
+import { Reporter } from './reporter.ts';
+import type { Run } from './run.ts';
+import type { RunDurability } from './run-durability.ts';
+
+/** Runs a workflow under checkpoints, or goes on with such a run; throws what `openRun` and `execute` throw. */
+export function* executeDurably(run: Run, durability: RunDurability, mailbox: Mailbox): Execution {
+  const { store, leaseMs, onRunId } = durability;
+  const owner = newOwner();
+  let stopHeartbeat: () => undefined = () => undefined;
+  try {
+    const opened = yield* openRun(run, durability, { owner, leaseUntil: Date.now() + leaseMs });
+    const { runId, outcome, status } = opened.stored;
+    onRunId(runId);
+    if (outcome !== null && (status === 'completed' || status === 'partial')) {
+      const result = storedResult(runId, outcome, opened.records);
+      new Reporter({ ...run, runId }).runAnswered(result);
+      return result;
+    }
+    const journal = new Journal({ runId, owner, store, leaseMs }, opened.records);
+    stopHeartbeat = yield* call<() => undefined>({
+      name: 'durability.heartbeat',
+      // A blocked thread cannot: there each checkpoint is a sign of life.
+      sync: () => () => undefined,
+      async: () => startHeartbeat(journal),
+    });
+    return yield* execute(
+      opened.isNew ? begun(run, journal) : continued(run, durability, opened, journal),
+      mailbox,
+    );
+  } finally {
+    stopHeartbeat();
+    forgetOwner(owner);
+  }
+}
+
+const begun = (run: Run, journal: Journal): Run => {
+  const checkpoints = new Checkpoints(journal, run.emitter, false);
+  return { ...run, checkpoints, emitter: checkpoints.emitter };
+};
+
+/** The run as it was started: what decides its results is not what this runtime says, but what it began with. */
+const continued = (run: Run, { resume }: RunDurability, { stored }: OpenedRun, journal: Journal): Run => {
+  const checkpoints = new Checkpoints(journal, run.emitter, true);
+  const began = JSON.parse(stored.settings) as Pick<Run['settings'], 'onError'>;
+  return {
+    ...run,
+    runId: stored.runId,
+    settings: { ...run.settings, ...began, onError: resume?.onError ?? began.onError },
+    parameters: splitParameters(
+      decodeValue(stored.parameters) as Readonly<Record<string, unknown>>,
+      run.plan.indexOf,
+    ),
+    checkpoints,
+    emitter: checkpoints.emitter,
+  };
+};
