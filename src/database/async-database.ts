@@ -1,4 +1,5 @@
 import type { Conforms } from '../../types/conforms.ts';
+import { concurrent } from './colouring.ts';
 import { concurrentBackend } from './concurrent-backend.ts';
 import type {
   DatabaseContract,
@@ -12,7 +13,6 @@ import type {
 import { DatabaseCore } from './database-core.ts';
 import { type DatabaseOptions, readDatabaseOptions } from './database-options.ts';
 import { queriesOn } from './queries-on.ts';
-import { concurrent } from './steps.ts';
 import { inTurn } from './waiting.ts';
 
 /**

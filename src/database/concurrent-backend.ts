@@ -1,9 +1,9 @@
 import type { Backend } from './backend.ts';
+import { concurrent } from './colouring.ts';
 import type { DatabaseTarget } from './database-options.ts';
 import { describeDatabase } from './describe-database.ts';
 import { openPostgres } from './postgres-session.ts';
 import { openSqlite } from './sqlite-session.ts';
-import { concurrent } from './steps.ts';
 
 /** Connections that answer with promises. */
 export const concurrentBackend = (target: DatabaseTarget): Backend<'async'> => ({

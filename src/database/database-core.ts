@@ -2,11 +2,11 @@ import type { Color, Ret } from '../../types/color.ts';
 import { SqlTransactionError } from '../errors/sql-transaction-error.ts';
 import type { Backend } from './backend.ts';
 import { bindParameters } from './bind-parameters.ts';
+import { refuseColumns } from './columns.ts';
 import type { Dialect, SqlParameters, SqlResult, SqlRow, StatementOptions } from './database-contract.ts';
 import type { DatabaseTarget } from './database-options.ts';
 import { errorOf } from './error-of.ts';
 import { type Lender, TransactionLender } from './lender.ts';
-import { refuseColumns, resultOf, rowsOf } from './rows-of.ts';
 import type { Limits, Session } from './session.ts';
 import { SessionPool } from './session-pool.ts';
 import { ask, type Reader, type Steps } from './steps.ts';
@@ -50,9 +50,9 @@ export class DatabaseCore<C extends Color> {
     const bound = bindParameters(sql, parameters, this.#backend.dialect, options?.name);
     const session = yield* lender.lend(false);
     try {
-      const cells = yield* ask(session.run(bound, this.#limits(options)));
-      refuseColumns(cells.columns, sql, options?.name);
-      return resultOf(cells);
+      const result = yield* ask(session.run(bound, this.#limits(options)));
+      refuseColumns(result.columns, sql, options?.name);
+      return result;
     } catch (error) {
       throw errorOf(error, this.#backend, sql, options);
     } finally {
@@ -84,10 +84,10 @@ export class DatabaseCore<C extends Color> {
     function* next(): Steps<readonly SqlRow[] | undefined> {
       if (isOver) return undefined;
       try {
-        const cells = yield* ask(session.read(ROWS_AT_A_TIME));
-        isOver = cells.rows.length < ROWS_AT_A_TIME;
-        refuseColumns(cells.columns, sql, options?.name);
-        return rowsOf(cells);
+        const { rows, columns } = yield* ask(session.read(ROWS_AT_A_TIME));
+        isOver = rows.length < ROWS_AT_A_TIME;
+        refuseColumns(columns, sql, options?.name);
+        return rows;
       } catch (error) {
         throw failing(error);
       }

@@ -1,5 +1,6 @@
 import type { Conforms } from '../../types/conforms.ts';
 import { blockingBackend } from './blocking-backend.ts';
+import { blocking } from './colouring.ts';
 import type {
   DatabaseContract,
   Dialect,
@@ -12,7 +13,6 @@ import type {
 import { DatabaseCore } from './database-core.ts';
 import { type DatabaseOptions, readDatabaseOptions } from './database-options.ts';
 import { queriesOn } from './queries-on.ts';
-import { blocking } from './steps.ts';
 import { inVain } from './waiting.ts';
 
 /**

@@ -7,7 +7,8 @@ export type ArrayParser = {
   readonly create: (text: string, decode: Decode) => { readonly parse: () => unknown[] };
 };
 
-const integer: Decode = (text) => decodeInteger(BigInt(text));
+// What has so few digits is safe.
+const integer: Decode = (text) => (text.length < 16 ? Number(text) : decodeInteger(BigInt(text)));
 const small: Decode = (text) => Number(text);
 const json: Decode = decodeJson;
 const stamp: Decode = (text) => decodeTimestamp(text, false);

@@ -2,7 +2,7 @@ import { loadDriver } from './load-driver.ts';
 import type { ArrayParser } from './postgres-decode.ts';
 
 /** What is used of `pg`: https://node-postgres.com. */
-export type Pg = Pick<typeof import('pg'), 'Client'> & {
+export type Pg = Pick<typeof import('pg'), 'Client' | 'Query'> & {
   readonly types: { readonly arrayParser?: unknown };
 };
 

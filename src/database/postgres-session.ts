@@ -1,10 +1,12 @@
 import type { ClientConfig, CustomTypesConfig } from 'pg';
 import type PgCursor from 'pg-cursor';
+import type { SqlResult, SqlRow } from './database-contract.ts';
 import { type PostgresTarget, urlOf } from './database-options.ts';
+import type { ListedResult } from './packed-result.ts';
 import { type ArrayParser, postgresDecoder } from './postgres-decode.ts';
 import { loadArrayParser, loadPg, loadPgCursor } from './postgres-driver.ts';
 import { postgresFailure } from './postgres-failure.ts';
-import type { BoundStatement, Cells, Limits, Session } from './session.ts';
+import type { BoundStatement, Limits, Session } from './session.ts';
 import { SqlFailed } from './sql-failed.ts';
 
 /** How long the server has to cancel a statement before its connection is cut, in milliseconds. */
@@ -14,22 +16,40 @@ export const CANCEL_GRACE_MS = 2_000;
 const SETTINGS = `SET TimeZone TO 'UTC'; SET DateStyle TO 'ISO'; SET IntervalStyle TO 'iso_8601'; SET bytea_output TO 'hex';
 SET extra_float_digits TO 1; SET standard_conforming_strings TO on; SET client_encoding TO 'UTF8'`;
 
+/** How many rows a part of a result has. */
+const ROWS_A_PART = 2_000;
+
+/** A connection that can also give a result in parts, while the rest of it is on its way. */
+export interface PostgresSession extends Session<'async'> {
+  /** @param onPart - given rows as lists; the answer has those that are left */
+  readonly runInParts: (
+    statement: BoundStatement,
+    limits: Limits,
+    onPart: (part: ListedResult) => undefined,
+  ) => Promise<ListedResult>;
+}
+
 /**
  * Opens a connection to PostgreSQL through `pg`.
  *
+ * @param onBroken - called when the connection breaks while nobody asks anything of it
  * @throws {SqlDriverError} the driver is not installed
  * @throws {SqlFailed} the server cannot be reached, or refuses the connection
  */
-export const openPostgres = async (target: PostgresTarget): Promise<Session<'async'>> => {
-  const { Client } = loadPg();
+export const openPostgres = async (
+  target: PostgresTarget,
+  onBroken: () => unknown = () => undefined,
+): Promise<PostgresSession> => {
+  const { Client, Query } = loadPg();
   const types = typesOf(loadArrayParser());
   const config = configOf(target);
   const client = new Client(config);
   let isBroken = false;
-  let cursor: { readonly of: PgCursor<unknown[]>; readonly limits: Limits } | undefined;
+  let cursor: { readonly of: PgCursor<SqlRow>; readonly limits: Limits } | undefined;
   // A connection that breaks while nobody asks anything of it would end the program.
   client.on('error', () => {
     isBroken = true;
+    onBroken();
   });
 
   const cut = (): undefined => {
@@ -79,16 +99,37 @@ export const openPostgres = async (target: PostgresTarget): Promise<Session<'asy
     }
   };
 
-  const run = ({ text, values }: BoundStatement, limits: Limits): Promise<Cells> =>
+  const run = ({ text, values }: BoundStatement, limits: Limits): Promise<SqlResult> =>
     within(limits, async () => {
-      const { fields, rows, rowCount } = await client.query<unknown[]>({
+      const { fields, rows, rowCount } = await client.query<SqlRow & object>({
         text,
         values: [...values],
-        rowMode: 'array',
         types,
       });
-      return { columns: fields.map(({ name }) => name), rows, rowCount: rowCount ?? 0 };
+      return { columns: namesOf(fields), rows, rowCount: rowCount ?? 0 };
     });
+
+  const runInParts: PostgresSession['runInParts'] = ({ text, values }, limits, onPart) =>
+    within(
+      limits,
+      () =>
+        new Promise((resolve, reject) => {
+          let rows: unknown[][] = [];
+          // A list is what the driver's types leave out of a query of this kind.
+          const config = { text, values: [...values], rowMode: 'array', types };
+          const query = client.query(new Query(config));
+          query.on('row', (row, result) => {
+            rows.push(row as never);
+            if (rows.length < ROWS_A_PART || result === undefined) return;
+            onPart({ columns: namesOf(result.fields), rows, rowCount: rows.length });
+            rows = [];
+          });
+          query.on('end', ({ fields, rowCount }) =>
+            resolve({ columns: namesOf(fields), rows, rowCount: rowCount ?? 0 }),
+          );
+          query.on('error', reject);
+        }),
+    );
 
   try {
     await client.connect();
@@ -99,6 +140,7 @@ export const openPostgres = async (target: PostgresTarget): Promise<Session<'asy
   }
   return {
     run,
+    runInParts,
     script: (sql, limits) =>
       within(limits, async () => {
         await client.query(sql);
@@ -107,7 +149,7 @@ export const openPostgres = async (target: PostgresTarget): Promise<Session<'asy
     open: async ({ text, values }, limits) => {
       const Cursor = loadPgCursor();
       cursor = {
-        of: client.query(new Cursor<unknown[]>(text, [...values], { rowMode: 'array', types })),
+        of: client.query(new Cursor<SqlRow>(text, [...values], { types })),
         limits,
       };
     },
@@ -120,7 +162,7 @@ export const openPostgres = async (target: PostgresTarget): Promise<Session<'asy
           new Promise((resolve, reject) => {
             reading.of.read(most, (error, rows, result) => {
               if (error) reject(error);
-              else resolve({ columns: result.fields.map(({ name }) => name), rows, rowCount: rows.length });
+              else resolve({ columns: namesOf(result.fields), rows, rowCount: rows.length });
             });
           }),
       );
@@ -140,6 +182,9 @@ export const openPostgres = async (target: PostgresTarget): Promise<Session<'asy
     isBroken: () => isBroken,
   };
 };
+
+const namesOf = (fields: readonly { readonly name: string }[]): readonly string[] =>
+  fields.map(({ name }) => name);
 
 const configOf = (target: PostgresTarget): ClientConfig => {
   const { urlFrom, host, port, database, user, password, ssl, connectTimeoutMs } = target;

@@ -1,8 +1,8 @@
 import type { Color } from '../../types/color.ts';
+import type { Colouring } from './colouring.ts';
 import type { SqlQueries } from './database-contract.ts';
 import type { DatabaseCore } from './database-core.ts';
 import type { Lender } from './lender.ts';
-import type { Colouring } from './steps.ts';
 
 /** What statements can be run on, in a colour: the connections of a pool, or that of a transaction. */
 export const queriesOn = <C extends Color>(

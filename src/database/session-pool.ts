@@ -41,7 +41,12 @@ export class SessionPool<C extends Color> {
     for (;;) {
       if (this.#isClosed) throw new SqlClosedError(this.#backend.name);
       const idle = this.#idle.pop();
-      if (idle !== undefined) return idle;
+      if (idle !== undefined && !idle.isBroken()) return idle;
+      if (idle !== undefined) {
+        // The server has ended it while nobody used it.
+        yield* this.takeBack(idle);
+        continue;
+      }
       if (this.#count < size) return yield* this.#made();
       const isWoken = yield* ask(this.#waiting.inLine(this.#line, waitMs));
       if (!isWoken) throw new SqlPoolError(this.#backend.name, size);

@@ -1,4 +1,5 @@
 import type { Color, Ret } from '../../types/color.ts';
+import type { SqlResult } from './database-contract.ts';
 
 /** A statement in the form of its dialect, with a value for each placeholder as the driver takes it. */
 export interface BoundStatement {
@@ -12,25 +13,18 @@ export interface Limits {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A result as drivers give it: rows as lists, values as they are for every dialect. */
-export interface Cells {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly unknown[])[];
-  readonly rowCount: number;
-}
-
 /**
  * One connection to a database. It does one thing at a time, and has one cursor at most.
  *
  * Whatever goes wrong is thrown as a `SqlFailed`.
  */
 export interface Session<C extends Color = Color> {
-  readonly run: (statement: BoundStatement, limits: Limits) => Ret<C, Cells>;
+  readonly run: (statement: BoundStatement, limits: Limits) => Ret<C, SqlResult>;
   readonly script: (sql: string, limits: Limits) => Ret<C, undefined>;
   /** Opens the cursor. */
   readonly open: (statement: BoundStatement, limits: Limits) => Ret<C, undefined>;
   /** The next rows of the cursor, so many at most; none when there are no more. */
-  readonly read: (most: number) => Ret<C, Cells>;
+  readonly read: (most: number) => Ret<C, SqlResult>;
   /** Closes the cursor, if it is open. */
   readonly shut: () => Ret<C, undefined>;
   readonly end: () => Ret<C, undefined>;

@@ -4,7 +4,12 @@ import type { SqlFailure } from './sql-failed.ts';
 
 /** What the worker is asked to do on one of its connections. */
 export type SqlQuestion = { readonly session: number } & (
-  | { readonly ask: 'connect'; readonly target: PostgresTarget }
+  | {
+      readonly ask: 'connect';
+      readonly target: PostgresTarget;
+      /** Shared: its one entry becomes 1 when the connection breaks while nobody asks anything of it. */
+      readonly broken: Int32Array;
+    }
   | { readonly ask: 'run' | 'open'; readonly statement: BoundStatement; readonly limits: Limits }
   | { readonly ask: 'script'; readonly sql: string; readonly limits: Limits }
   | { readonly ask: 'read'; readonly most: number }

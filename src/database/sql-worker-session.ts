@@ -1,7 +1,9 @@
 import { SqlDriverError } from '../errors/sql-driver-error.ts';
+import type { SqlRow } from './database-contract.ts';
 import type { PostgresTarget } from './database-options.ts';
+import { type PackedResult, unpacked } from './packed-result.ts';
 import { CANCEL_GRACE_MS } from './postgres-session.ts';
-import type { Cells, Limits, Session } from './session.ts';
+import type { Limits, Session } from './session.ts';
 import { SqlFailed } from './sql-failed.ts';
 import { holdSqlWorker } from './sql-worker-hold.ts';
 import type { SqlAnswer, SqlQuestion } from './sql-worker-questions.ts';
@@ -26,10 +28,11 @@ export const openPostgresBlocking = (target: PostgresTarget): Session<'sync'> =>
   const session = lastSession;
   const { worker, release } = holdSqlWorker();
   let state = { isInTransaction: false, isBroken: false };
+  const broken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   let readingLimits: Limits = { timeoutMs: target.statementTimeoutMs };
 
-  const ask = (asked: Asked, waitMs: number): unknown => {
-    const reply = worker.ask({ ...asked, session }, waitMs);
+  const ask = (asked: Asked, waitMs: number, onPart?: (part: unknown) => undefined): unknown => {
+    const reply = worker.ask({ ...asked, session }, waitMs, onPart);
     if (reply.kind !== 'answer') {
       state = { isInTransaction: false, isBroken: true };
       const detail =
@@ -50,9 +53,13 @@ export const openPostgresBlocking = (target: PostgresTarget): Session<'sync'> =>
     }
   };
 
-  const within = ({ timeoutMs, signal }: Limits, asked: Asked): unknown => {
+  const within = (
+    { timeoutMs, signal }: Limits,
+    asked: Asked,
+    onPart?: (part: unknown) => undefined,
+  ): unknown => {
     if (signal?.aborted) throw new SqlFailed({ kind: 'aborted' });
-    return ask(asked, timeoutMs + GRACE_MS);
+    return ask(asked, timeoutMs + GRACE_MS, onPart);
   };
 
   const end = (): undefined => {
@@ -65,14 +72,23 @@ export const openPostgresBlocking = (target: PostgresTarget): Session<'sync'> =>
   };
 
   try {
-    ask({ ask: 'connect', target }, target.connectTimeoutMs + START_MS);
+    ask({ ask: 'connect', target, broken }, target.connectTimeoutMs + START_MS);
   } catch (error) {
     release();
     throw error;
   }
   return {
-    run: (statement, { timeoutMs, signal }) =>
-      within({ timeoutMs, signal }, { ask: 'run', statement, limits: { timeoutMs } }) as Cells,
+    run: (statement, { timeoutMs, signal }) => {
+      const rows: SqlRow[] = [];
+      const take = (part: unknown): undefined => {
+        for (const row of unpacked(part as PackedResult)) rows.push(row);
+      };
+      const asked: Asked = { ask: 'run', statement, limits: { timeoutMs } };
+      const { columns, rowCount, ...rest } = within({ timeoutMs, signal }, asked, take) as PackedResult;
+      // While the last rows were on their way these have been made already.
+      take({ columns, rowCount, ...rest });
+      return { columns, rows, rowCount };
+    },
     script: (sql, { timeoutMs, signal }) =>
       within({ timeoutMs, signal }, { ask: 'script', sql, limits: { timeoutMs } }) as undefined,
     open: (statement, limits) => {
@@ -80,12 +96,15 @@ export const openPostgresBlocking = (target: PostgresTarget): Session<'sync'> =>
       const { timeoutMs } = limits;
       return within(limits, { ask: 'open', statement, limits: { timeoutMs } }) as undefined;
     },
-    read: (most) => within(readingLimits, { ask: 'read', most }) as Cells,
+    read: (most) => {
+      const part = within(readingLimits, { ask: 'read', most }) as PackedResult;
+      return { columns: part.columns, rows: unpacked(part), rowCount: part.rowCount };
+    },
     shut: () => {
       if (!state.isBroken) ask({ ask: 'shut' }, GRACE_MS);
     },
     end,
     isInTransaction: () => state.isInTransaction,
-    isBroken: () => state.isBroken || worker.isEnded(),
+    isBroken: () => state.isBroken || Atomics.load(broken, 0) === 1 || worker.isEnded(),
   };
 };

@@ -3,41 +3,48 @@ import { answerQuestions } from '../bridge/blocking-worker.ts';
 import type { Line } from '../bridge/open-worker.ts';
 import { messageOf } from '../errors/message-of.ts';
 import { SqlDriverError } from '../errors/sql-driver-error.ts';
-import { openPostgres } from './postgres-session.ts';
-import type { Session } from './session.ts';
+import { listed, type PackedResult, packed } from './packed-result.ts';
+import { openPostgres, type PostgresSession } from './postgres-session.ts';
 import { SqlFailed } from './sql-failed.ts';
 import type { SqlAnswer, SqlQuestion } from './sql-worker-questions.ts';
 
 // The entry of the worker's thread: it holds connections to PostgreSQL for a thread that blocks.
 
-const sessions = new Map<number, Session<'async'>>();
+const sessions = new Map<number, PostgresSession>();
 
-const done = async (question: SqlQuestion): Promise<unknown> => {
+type Tell = (part: PackedResult) => undefined;
+
+const done = async (question: SqlQuestion, tell: Tell): Promise<unknown> => {
   if (question.ask === 'connect') {
-    sessions.set(question.session, await openPostgres(question.target));
+    const { session, target, broken } = question;
+    sessions.set(session, await openPostgres(target, () => Atomics.store(broken, 0, 1)));
     return undefined;
   }
   const session = sessions.get(question.session);
+  if (session === undefined)
+    throw new SqlFailed({ kind: 'connection', code: 'WORKER', detail: 'it has ended' });
   switch (question.ask) {
     case 'run':
-      return await session?.run(question.statement, question.limits);
+      return packed(
+        await session.runInParts(question.statement, question.limits, (part) => tell(packed(part))),
+      );
     case 'open':
-      return await session?.open(question.statement, question.limits);
+      return await session.open(question.statement, question.limits);
     case 'script':
-      return await session?.script(question.sql, question.limits);
+      return await session.script(question.sql, question.limits);
     case 'read':
-      return await session?.read(question.most);
+      return packed(listed(await session.read(question.most)));
     case 'shut':
-      return await session?.shut();
+      return await session.shut();
     case 'end':
       sessions.delete(question.session);
-      return await session?.end();
+      return await session.end();
   }
 };
 
-const outcomeOf = async (question: SqlQuestion): Promise<SqlAnswer['outcome']> => {
+const outcomeOf = async (question: SqlQuestion, tell: Tell): Promise<SqlAnswer['outcome']> => {
   try {
-    return { kind: 'value', value: await done(question) };
+    return { kind: 'value', value: await done(question, tell) };
   } catch (error) {
     if (error instanceof SqlFailed) return { kind: 'failed', failure: error.failure };
     if (error instanceof SqlDriverError) {
@@ -47,8 +54,8 @@ const outcomeOf = async (question: SqlQuestion): Promise<SqlAnswer['outcome']> =
   }
 };
 
-answerQuestions(workerData as Line, async (question: SqlQuestion): Promise<SqlAnswer> => {
-  const outcome = await outcomeOf(question);
+answerQuestions(workerData as Line, async (question: SqlQuestion, tell): Promise<SqlAnswer> => {
+  const outcome = await outcomeOf(question, tell);
   const session = sessions.get(question.session);
   return {
     outcome,

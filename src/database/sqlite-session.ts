@@ -1,12 +1,15 @@
 import type { Color } from '../../types/color.ts';
+import type { Colouring } from './colouring.ts';
+import { rowMaker } from './columns.ts';
+import type { SqlResult, SqlRow } from './database-contract.ts';
 import type { SqliteTarget } from './database-options.ts';
 import { templateOf } from './placeholders.ts';
-import type { BoundStatement, Cells, Limits, Session } from './session.ts';
+import type { BoundStatement, Limits, Session } from './session.ts';
 import { SqlFailed } from './sql-failed.ts';
 import { sqliteDecoder } from './sqlite-decode.ts';
 import { connectSqlite, type SqliteConnection, type SqliteStatement } from './sqlite-driver.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
-import { ask, type Colouring, type Steps } from './steps.ts';
+import { ask, type Steps } from './steps.ts';
 
 /** How many prepared statements a connection keeps. */
 const MOST_STATEMENTS = 100;
@@ -20,7 +23,7 @@ interface Reading {
   readonly limits: Limits;
   first: IteratorResult<readonly unknown[]> | undefined;
   readonly columns: readonly string[];
-  readonly decode: readonly ((value: unknown) => unknown)[];
+  readonly decode: (values: readonly unknown[]) => SqlRow;
 }
 
 /**
@@ -66,21 +69,21 @@ export function* openSqlite<C extends Color>(
         limits,
         first,
         columns: columns.map(({ name }) => name),
-        decode: columns.map(({ type }) => sqliteDecoder(type)),
+        decode: rowDecoder(columns),
       };
     }, limits);
   }
 
-  function* taken(reading: Reading, most: number): Steps<readonly (readonly unknown[])[]> {
+  function* taken(reading: Reading, most: number): Steps<readonly SqlRow[]> {
     const { rows, decode, limits } = reading;
     const until = performance.now() + limits.timeoutMs;
-    const read: (readonly unknown[])[] = [];
+    const read: SqlRow[] = [];
     try {
       while (read.length < most) {
         const next = reading.first ?? rows.next();
         reading.first = undefined;
         if (next.done === true) break;
-        read.push(next.value.map((value, index) => (decode[index] ?? identity)(value)));
+        read.push(decode(next.value));
         if (read.length % ROWS_A_TURN !== 0) continue;
         yield* ask(colouring.pause(0));
         refuseIfOver(limits, until);
@@ -102,7 +105,7 @@ export function* openSqlite<C extends Color>(
     }
   };
 
-  function* run(bound: BoundStatement, limits: Limits): Steps<Cells> {
+  function* run(bound: BoundStatement, limits: Limits): Steps<SqlResult> {
     refuseIfOver(limits, Number.POSITIVE_INFINITY);
     // Taken out while it is in use: nobody else may run it meanwhile.
     const statement = statements.get(bound.text) ?? prepared(connection, bound.text);
@@ -131,7 +134,7 @@ export function* openSqlite<C extends Color>(
     else yield* patiently(() => statement.run(bound.values), limits);
   }
 
-  function* read(most: number): Steps<Cells> {
+  function* read(most: number): Steps<SqlResult> {
     if (cursor === undefined) return { columns: [], rows: [], rowCount: 0 };
     const reading = cursor;
     const rows = yield* taken(reading, most);
@@ -183,7 +186,13 @@ export function* openSqlite<C extends Color>(
   };
 }
 
-const identity = (value: unknown): unknown => value;
+type Column = ReturnType<SqliteStatement['columns']>[number];
+
+const rowDecoder = (columns: readonly Column[]): ((values: readonly unknown[]) => SqlRow) => {
+  const decoders = columns.map(({ type }) => sqliteDecoder(type));
+  const make = rowMaker(columns.map(({ name }) => name));
+  return (values) => make((index) => decoders[index]?.(values[index]));
+};
 
 // biome-ignore lint/correctness/useYield: steps that ask for nothing
 function* atOnce<T>(work: () => T): Steps<T> {

@@ -8,8 +8,8 @@ import type {
 } from '../../types/checkpoint-store.ts';
 import type { Conforms } from '../../types/conforms.ts';
 import { AsyncDatabase } from '../database/async-database.ts';
+import { concurrent } from '../database/colouring.ts';
 import type { DatabaseOptions } from '../database/database-options.ts';
-import { concurrent } from '../database/steps.ts';
 import { SqlCheckpoints } from './sql-checkpoints.ts';
 
 /**

@@ -7,9 +7,9 @@ import type {
   StoredRun,
 } from '../../types/checkpoint-store.ts';
 import type { Conforms } from '../../types/conforms.ts';
+import { blocking } from '../database/colouring.ts';
 import { Database } from '../database/database.ts';
 import type { DatabaseOptions } from '../database/database-options.ts';
-import { blocking } from '../database/steps.ts';
 import { SqlCheckpoints } from './sql-checkpoints.ts';
 
 /**

@@ -6,13 +6,14 @@ import type {
   StoredRun,
 } from '../../types/checkpoint-store.ts';
 import type { Color } from '../../types/color.ts';
+import type { Colouring } from '../database/colouring.ts';
 import type {
   DatabaseContract,
   SqlParameters,
   SqlQueries,
   SqlResult,
 } from '../database/database-contract.ts';
-import { ask, type Colouring, type Steps } from '../database/steps.ts';
+import { ask, type Steps } from '../database/steps.ts';
 import { readRunFilter } from './read-run-filter.ts';
 import { sqlSchema } from './sql-schema.ts';
 import { appending, statements } from './sql-statements.ts';

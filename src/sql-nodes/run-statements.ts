@@ -1,8 +1,9 @@
 import type { Color } from '../../types/color.ts';
 import type { NodeContext, NodeInputs } from '../../types/node-contract.ts';
+import type { Colouring } from '../database/colouring.ts';
 import type { DatabaseContract, SqlQueries, SqlResult, SqlRow } from '../database/database-contract.ts';
 import { statementLabel } from '../database/statement-label.ts';
-import { ask, type Colouring, type Steps } from '../database/steps.ts';
+import { ask, type Steps } from '../database/steps.ts';
 import { AsyncNodeError } from '../errors/async-node-error.ts';
 import { SqlConflictError } from '../errors/sql-conflict-error.ts';
 import { SqlResultSizeError } from '../errors/sql-result-size-error.ts';

@@ -6,7 +6,8 @@ import {
   sharedFolder,
   type TestBody,
 } from '../../../parity/testing/index.ts';
-import { blocking, concurrent, type Steps } from '../../../src/database/steps.ts';
+import { blocking, concurrent } from '../../../src/database/colouring.ts';
+import type { Steps } from '../../../src/database/steps.ts';
 import { AsyncDatabase, Database, type DatabaseOptions, type Dialect } from '../../../src/index.ts';
 import { freshDatabase, onServer } from '../../postgres/server.ts';
 import { forEachSide } from '../runtime/for-each-side.ts';
