@@ -126,6 +126,7 @@ export { InvalidOptionError } from './errors/invalid-option-error.ts';
 export { InvalidWorkflowError } from './errors/invalid-workflow-error.ts';
 export { LockstepError } from './errors/lockstep-error.ts';
 export { LoopItemsError } from './errors/loop-items-error.ts';
+export { MaskedFailureError } from './errors/masked-failure-error.ts';
 export { MergeInputError } from './errors/merge-input-error.ts';
 export { MissingInputError } from './errors/missing-input-error.ts';
 export { MissingOutputError } from './errors/missing-output-error.ts';

@@ -1,11 +1,13 @@
 import type { JsonValue } from './json.ts';
 import type { Operator } from './workflow.ts';
 
-/** On whose behalf a run goes on. */
+/** On whose behalf a run goes on, as plain data: it is copied when a run starts, and getters, proxies and class instances are refused. */
 export interface UserContext {
   readonly userId: string;
   readonly tenantId?: string;
   readonly roles?: readonly string[];
+  /** Permissions besides those that the roles grant. */
+  readonly permissions?: readonly string[];
   /** What conditions may ask of besides, such as `{ department: 'finance' }`. */
   readonly attributes?: Readonly<Record<string, JsonValue>>;
 }
@@ -18,7 +20,8 @@ export type AccessAction = 'executeWorkflow' | 'executeNode' | 'readOutput' | 'w
 
 /**
  * A comparison that a rule depends on. `attribute` is a dotted path: `user.userId`, `user.tenantId`, `user.roles`,
- * `user.attributes.department`, `workflow.name`, `node.id`, `node.type` or `action`.
+ * `user.permissions`, `user.attributes.department`, `workflow.name`, `node.id`, `node.type` or `action`. One that cannot be told (no such
+ * attribute, or values that do not compare) keeps a rule that allows from applying, and has a rule that denies apply.
  */
 export interface AccessCondition {
   readonly attribute: string;
@@ -54,6 +57,8 @@ export interface AccessRule {
   readonly users?: readonly string[];
   /** The user has one of them. */
   readonly roles?: readonly string[];
+  /** The user has all of them, by themselves or by their roles. */
+  readonly permissions?: readonly string[];
   readonly tenants?: readonly string[];
   /** All of them hold. */
   readonly when?: readonly AccessCondition[];
@@ -61,8 +66,18 @@ export interface AccessRule {
   readonly expires?: string;
   /** What a denial by this rule does; that of the access control unless given. Only on a rule that denies. */
   readonly onDenied?: OnDenied;
-  /** The dotted paths of the output that are masked, all of it unless given. Only on a rule that denies `readOutput`. */
+  /**
+   * The ports, or dotted paths into the output, that are masked, all of it unless given; `*` stands for each entry. Only on a rule that
+   * denies `readOutput`.
+   */
   readonly mask?: readonly string[];
+}
+
+/** What a role brings to those who have it. */
+export interface AccessRole {
+  readonly permissions?: readonly string[];
+  /** Roles that whoever has this one has as well. */
+  readonly inherits?: readonly string[];
 }
 
 /**
@@ -83,11 +98,21 @@ export interface AccessRule {
 export interface AccessControl {
   /** `rbac`: rules name users, roles and tenants; `abac`: they have conditions; `hybrid`: both. */
   readonly strategy: 'rbac' | 'abac' | 'hybrid';
+  /** The roles that rules may name, with what they bring; any name unless given. */
+  readonly roles?: Readonly<Record<string, AccessRole>>;
   readonly rules: readonly AccessRule[];
   /** What a denied node does: `fail` unless given. */
   readonly onDeniedNode?: 'fail' | 'skip';
   /** What a denied output does: `mask` unless given. */
   readonly onDeniedOutput?: 'fail' | 'mask';
+}
+
+/** Why one rule about an action and its object applies or not. */
+export interface ConsideredRule {
+  readonly rule: string;
+  readonly effect: 'allow' | 'deny';
+  readonly applies: boolean;
+  readonly because: string;
 }
 
 /** An answer, and why it is that one. */
@@ -104,6 +129,10 @@ export interface AccessDecision {
   readonly rule: string | null;
   /** In one sentence. */
   readonly reason: string;
+  /** What to change so that it is allowed; empty where it is. */
+  readonly remedy: string;
+  /** All rules about this action on this object, in their order. */
+  readonly considered: readonly ConsideredRule[];
 }
 
 /** The decisions for a node. */

@@ -10,7 +10,8 @@ import { WorkflowExecutionError } from '../errors/workflow-execution-error.ts';
 import { isPlainObject } from '../nodes/plain-object.ts';
 import { isRetried } from '../resilience/is-retried.ts';
 import { waitingDelay } from '../resources/waiting-delay.ts';
-import { AccessGuard } from './access-guard.ts';
+import type { SecretVault } from '../secrets/secret-vault.ts';
+import { AccessGuard, isDenial } from './access-guard.ts';
 import { Attempt } from './attempt.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { Frontier } from './frontier.ts';
@@ -58,8 +59,7 @@ export class Conductor {
     this.#pressure = PressureGate.of(run, this.report);
     this.guards = Guards.of(run, this.report, mailbox);
     this.#frontier = new Frontier(run.plan, (cycle) => this.#endIteration(cycle));
-    const { accessControl } = run.settings;
-    this.#access = accessControl === undefined ? undefined : new AccessGuard(accessControl, run, this.report);
+    this.#access = run.access === undefined ? undefined : new AccessGuard(run.access, run, this.report);
     this.#startedAt = run.settings.timeoutMs === undefined ? 0 : run.now();
   }
 
@@ -137,12 +137,16 @@ export class Conductor {
       this.state.cycleStarts[node.cycle] = this.#run.now();
     }
     this.report.nodeStarted(node, iteration);
+    const denied = this.#access?.refusalOf(node, iteration);
+    if (denied !== undefined) {
+      this.#settleFailed(node, denied, 0);
+      return undefined;
+    }
     try {
-      this.#access?.enter(node, iteration, this.state.isGiven(node));
       const number = this.#run.checkpoints?.attemptAt(node.id, iteration) ?? 1;
       return this.#attempt(node, gatherInputs(this.state, node), number);
     } catch (error) {
-      this.#fail(node, this.#redacted(error), 1);
+      this.#fail(node, this.#run.vault === undefined ? error : this.#run.vault.redact(error), 1);
       return undefined;
     }
   }
@@ -160,12 +164,14 @@ export class Conductor {
   /** Takes the end of an attempt: the node settles, unless the answer is a further attempt. */
   conclude(attempt: Attempt, given: Outcome): Retry | undefined {
     const { node } = attempt;
-    const outcome = this.#redacted(given);
+    const outcome = this.#run.vault === undefined ? given : redactedOutcome(given, this.#run.vault);
     const error = this.#errorOf(attempt, outcome);
     if (error !== undefined) return this.#retryOrFail(attempt, error.thrown, error.final);
     let output: NodeOutput;
+    let visible: NodeOutput;
     try {
       output = outputOf((outcome as Outcome & { ok: true }).value);
+      visible = this.#access?.visible(node, output) ?? output;
       if (this.state.settings.contentAwareSuccess && output.success === false) {
         return this.#retryOrFail(attempt, new NodeReportedFailureError(node.id, output), false);
       }
@@ -175,21 +181,12 @@ export class Conductor {
     }
     this.guards?.settle(attempt, false, undefined);
     try {
-      this.#complete(
-        node,
-        this.#access?.visible(node, this.state.iterationOf(node), output) ?? output,
-        output,
-      );
+      this.#complete(node, visible, output);
       return undefined;
     } catch (refused) {
-      // Its user may not see the output, or no checkpoint can hold it.
+      // No checkpoint can hold it.
       return this.#retryOrFail(attempt, refused, true);
     }
-  }
-
-  // Here, where it has come from a node's body, no secret has gone anywhere yet.
-  #redacted<T>(value: T): T {
-    return this.#run.vault === undefined ? value : this.#run.vault.redact(value);
   }
 
   #attempt(node: PlanNode, inputs: Record<string, unknown>, number: number): Attempt {
@@ -228,7 +225,9 @@ export class Conductor {
       const thrown = this.#lateness(attempt, outcome.ok ? undefined : { cause: outcome.error });
       return { thrown, final: false };
     }
-    return outcome.ok ? undefined : { thrown: outcome.error, final: outcome.final === true };
+    if (outcome.ok) return undefined;
+    const { error, final = false } = outcome;
+    return { thrown: error, final: final || (attempt.nested !== undefined && isDenial(error)) };
   }
 
   #retryOrFail(attempt: Attempt, error: unknown, final: boolean): Retry | undefined {
@@ -250,7 +249,7 @@ export class Conductor {
     const of = { attempt: number, previousMs: attempt.delayMs, random: Math.random };
     const delayMs = retryDelay(policy, of);
     this.#run.checkpoints?.retried(node.id, this.state.iterationOf(node), number);
-    this.report.nodeRetried(node, this.state.iterationOf(node), error, number, delayMs);
+    this.report.nodeRetried(node, this.state.iterationOf(node), this.#visible(node, error), number, delayMs);
     const next = this.#attempt(node, attempt.inputs, number);
     next.delayMs = delayMs;
     return { attempt: next, delayMs };
@@ -286,7 +285,15 @@ export class Conductor {
     this.#frontier.settle(node);
   }
 
+  #visible(node: PlanNode, error: unknown): unknown {
+    return this.#access === undefined ? error : this.#access.visibleError(node, error);
+  }
+
   #fail(node: PlanNode, error: unknown, attempts: number): undefined {
+    this.#settleFailed(node, this.#visible(node, error), attempts);
+  }
+
+  #settleFailed(node: PlanNode, error: unknown, attempts: number): undefined {
     const { checkpoints } = this.#run;
     const { onError } = this.state.settings;
     if (onError !== 'stop') checkpoints?.failed(node.id, this.state.iterationOf(node), error, onError);
@@ -329,5 +336,11 @@ export class Conductor {
     this.#frontier.settleCycle(index);
   }
 }
+
+// Here, where it has come from a node's body, no secret has gone anywhere yet.
+const redactedOutcome = (outcome: Outcome, vault: SecretVault): Outcome =>
+  outcome.ok
+    ? { ok: true, value: vault.redact(outcome.value) }
+    : { ...outcome, error: vault.redact(outcome.error) };
 
 const outputOf = (value: unknown): NodeOutput => (isPlainObject(value) ? value : { result: value });

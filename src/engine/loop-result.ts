@@ -1,7 +1,7 @@
 import type { RunResult } from '../../types/run-result.ts';
 import type { LoopBehaviour } from '../nodes/node-definition.ts';
 import { outputAt } from '../nodes/port-path.ts';
-import { COMPLETED } from './liveness.ts';
+import { COMPLETED, SKIPPED } from './liveness.ts';
 import type { RunState } from './run-state.ts';
 
 /** The result of a loop's run: its `results` are the output of the loop, the port `result` of each item among them. */
@@ -14,6 +14,8 @@ export const loopResultOf = (state: RunState, runId: string, { onError }: LoopBe
       values.push(outputAt(output as Readonly<Record<string, unknown>>, 'result'));
       continue;
     }
+    // One that its user may not run is passed over, as a node is.
+    if (state.status[index] === SKIPPED) continue;
     errors.push({ index, error: output });
     if (onError === 'continue') values.push(null);
   }

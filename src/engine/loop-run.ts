@@ -1,5 +1,6 @@
 import { LoopItemsError } from '../errors/loop-items-error.ts';
 import type { LoopBehaviour } from '../nodes/node-definition.ts';
+import { accessInside } from './access-inside.ts';
 import type { Attempt } from './attempt.ts';
 import type { Parameters } from './parameters.ts';
 import type { Plan, PlanNode } from './plan.ts';
@@ -29,6 +30,7 @@ export const loopRun = (
     settings: { ...settingsOf(inner, behaviour), signal: attempt.signal },
     parameters: parametersOf(behaviour, items, shared),
     parent: { runId: outer.runId, nodeId: attempt.node.id },
+    access: accessInside(outer, attempt, true),
     outerStop,
     checkpoints: undefined,
     durability: undefined,

@@ -1,5 +1,6 @@
 import type { WorkflowContract } from '../../types/workflow.ts';
 import type { Workflow } from '../workflow/workflow.ts';
+import { accessInside } from './access-inside.ts';
 import type { Attempt } from './attempt.ts';
 import { splitParameters } from './parameters.ts';
 import { planOf } from './plan-of.ts';
@@ -26,6 +27,7 @@ export const nestedRun = (
     life: outer.life,
     resources: outer.resources,
     pool: outer.pool,
+    access: accessInside(outer, attempt, false),
     vault: outer.vault,
     outerStop,
     checkpoints: undefined,

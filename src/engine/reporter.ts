@@ -8,6 +8,8 @@ import type {
 } from '../../types/run-event.ts';
 import type { RunResult, RunStatus } from '../../types/run-result.ts';
 import type { NodeOutput } from '../../types/workflow.ts';
+import { MaskedFailureError } from '../errors/masked-failure-error.ts';
+import { maskOutput } from '../security/mask-output.ts';
 import { hasRun } from './liveness.ts';
 import type { PlanNode } from './plan.ts';
 import type { Run } from './run.ts';
@@ -57,13 +59,18 @@ export class Reporter {
   }
 
   nodeCompleted(node: PlanNode, iteration: number, output: NodeOutput): undefined {
-    const { emitter } = this.#run;
-    if (emitter.active) emitter.emit({ type: 'nodeCompleted', ...this.#node(node, iteration), output });
+    const { emitter, access } = this.#run;
+    if (!emitter.active) return;
+    const shown = access?.isConcealed === true ? maskOutput(output, undefined) : output;
+    emitter.emit({ type: 'nodeCompleted', ...this.#node(node, iteration), output: shown });
   }
 
   nodeFailed(node: PlanNode, iteration: number, error: unknown, attempts: number): undefined {
     const { emitter } = this.#run;
-    if (emitter.active) emitter.emit({ type: 'nodeFailed', ...this.#node(node, iteration), error, attempts });
+    if (emitter.active) {
+      const shown = this.#visible(error, node.id);
+      emitter.emit({ type: 'nodeFailed', ...this.#node(node, iteration), error: shown, attempts });
+    }
   }
 
   nodeSkipped(node: PlanNode, iteration: number): undefined {
@@ -80,7 +87,8 @@ export class Reporter {
   ): undefined {
     const { emitter } = this.#run;
     if (emitter.active) {
-      emitter.emit({ type: 'nodeRetried', ...this.#node(node, iteration), error, attempt, delayMs });
+      const shown = this.#visible(error, node.id);
+      emitter.emit({ type: 'nodeRetried', ...this.#node(node, iteration), error: shown, attempt, delayMs });
     }
   }
 
@@ -118,12 +126,21 @@ export class Reporter {
 
   runFailed(error: unknown): undefined {
     const { emitter } = this.#run;
-    if (emitter.active) emitter.emit({ type: 'runFailed', ...this.#base(), error });
+    if (emitter.active) {
+      emitter.emit({ type: 'runFailed', ...this.#base(), error: this.#visible(error) });
+    }
   }
 
   runCancelled(error: unknown): undefined {
     const { emitter } = this.#run;
-    if (emitter.active) emitter.emit({ type: 'runCancelled', ...this.#base(), error });
+    if (emitter.active) {
+      emitter.emit({ type: 'runCancelled', ...this.#base(), error: this.#visible(error) });
+    }
+  }
+
+  // An error inside of a masked node could tell what the mask hides, partial results among it.
+  #visible(error: unknown, nodeId?: string): unknown {
+    return this.#run.access?.isConcealed === true ? new MaskedFailureError(nodeId) : error;
   }
 
   #base(): RunEventBase {

@@ -45,15 +45,6 @@ export class RunState {
     return node.cycle === -1 ? 0 : (this.iterations[node.cycle] ?? 0);
   }
 
-  /** Whether parameters of the run may reach a node. */
-  isGiven({ id, parameters, declared }: PlanNode): boolean {
-    const { nodes, workflow } = this.parameters;
-    if (nodes.has(id)) return true;
-    return parameters === 'all'
-      ? workflow.size > 0
-      : [...(declared ?? [])].some((name) => workflow.has(name));
-  }
-
   /**
    * Records the output of a node.
    *

@@ -9,6 +9,7 @@ import type { Checkpoints } from './checkpoints.ts';
 import type { Emitter } from './emitter.ts';
 import type { Parameters } from './parameters.ts';
 import type { Plan } from './plan.ts';
+import type { RunAccess } from './run-access.ts';
 import type { RunDurability } from './run-durability.ts';
 import type { RunLife } from './run-life.ts';
 import type { RunSettings } from './run-settings.ts';
@@ -31,6 +32,8 @@ export interface Run {
   readonly resources: RunHold;
   /** The workers for nodes that are CPU-bound, where the runtime has any. */
   readonly pool: WorkerPool | undefined;
+  /** Who may do what in it; `undefined` where everyone may do everything. */
+  readonly access: RunAccess | undefined;
   /** The secrets of this run and of all inside of it; `undefined` where the runtime has no provider. */
   readonly vault: SecretVault | undefined;
   /** On a run inside of another one: why the outer one has it end, `undefined` while it may go on. */

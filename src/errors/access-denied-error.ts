@@ -14,12 +14,10 @@ export class AccessDeniedError extends LockstepError {
   readonly decision: AccessDecision;
 
   constructor(decision: AccessDecision) {
-    const { action, workflow, nodeId, userId, reason } = decision;
+    const { action, workflow, nodeId, userId, reason, remedy } = decision;
     const who = userId === null ? 'Nobody' : `User '${userId}'`;
     const what = nodeId === null ? `workflow '${workflow}'` : `node '${nodeId}' of workflow '${workflow}'`;
-    super(
-      `${who} may ${userId === null ? '' : 'not '}${DONE[action]} ${what}: ${reason} Allow '${action}' by a rule of accessControl, or run it for another userContext.`,
-    );
+    super(`${who} may ${userId === null ? '' : 'not '}${DONE[action]} ${what}: ${reason} ${remedy}`);
     this.decision = decision;
   }
 }

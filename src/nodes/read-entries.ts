@@ -15,7 +15,9 @@ export const readEntries = <Entries extends v.ObjectEntries>(
   subject = 'options',
 ): v.InferOutput<v.StrictObjectSchema<Entries, undefined>> => {
   if (!isPlainObject(options)) throw new InvalidOptionError(subject, options, 'Give an object.');
-  const result = v.safeParse(v.strictObject(entries), options);
+  // Only what it has itself: an entry of a prototype is nobody's choice.
+  const own: unknown = Object.assign(Object.create(null), options);
+  const result = v.safeParse(v.strictObject(entries), own);
   if (result.success) return result.output;
   const [issue] = result.issues;
   const path = issue.path?.map((step) => String(step.key)).join('.') ?? subject;

@@ -20,6 +20,7 @@ import type { Plan } from '../engine/plan.ts';
 import { planExecution, shouldSkipNode } from '../engine/plan-execution.ts';
 import { planOf } from '../engine/plan-of.ts';
 import type { Run } from '../engine/run.ts';
+import { accessOf } from '../engine/run-access.ts';
 import { newRunId } from '../engine/run-id.ts';
 import { RunLife } from '../engine/run-life.ts';
 import type { RunSettings } from '../engine/run-settings.ts';
@@ -201,6 +202,7 @@ export class RuntimeCore {
       life: new RunLife(this.#living),
       limits: this.#limits,
       pool: this.#pool,
+      access: accessOf(settings),
       vault: settings.secretProvider === undefined ? undefined : new SecretVault(),
       resources: new RunHold(this.#resources, (value, limit) =>
         emitter.emit({

@@ -1,45 +1,38 @@
-import type { AccessControl, AccessDecision, AccessRule, UserContext } from '../../types/access-control.ts';
-import { type AccessRequest, ruleApplies } from './rule-applies.ts';
+import type { AccessControl, AccessRule } from '../../types/access-control.ts';
+import { type AccessRequest, mismatchOf, speaksOf } from './rule-applies.ts';
+import type { Subject } from './subject.ts';
 
-/** A decision with the rules that deny, which say what becomes of the denied. */
-export interface Verdict {
-  readonly decision: AccessDecision;
+/** What has been decided: the rule that did, and those that deny, which say what becomes of the denied. */
+export interface Ruling {
+  readonly allowed: boolean;
+  readonly rule: AccessRule | undefined;
   readonly denials: readonly AccessRule[];
 }
+
+const NO_DENIALS: readonly AccessRule[] = [];
 
 /**
  * Decides a request: denied unless a rule allows it, and denied whenever a rule denies it.
  *
- * @param user - `undefined` where nobody said for whom the run is
+ * @param subject - `undefined` where nobody said for whom the run is
  * @param now - milliseconds since the epoch
  */
-export const decideAccess = (
+export const ruleOn = (
   { rules }: AccessControl,
   request: AccessRequest,
-  user: UserContext | undefined,
+  subject: Subject | undefined,
   now: number,
-): Verdict => {
-  const answer = (allowed: boolean, rule: AccessRule | undefined, reason: string): AccessDecision => ({
-    allowed,
-    action: request.action,
-    workflow: request.workflow,
-    nodeId: request.node?.id ?? null,
-    userId: user?.userId ?? null,
-    rule: rule?.id ?? null,
-    reason,
-  });
-  if (user === undefined) {
-    return { decision: answer(false, undefined, 'no userContext is given.'), denials: [] };
+): Ruling => {
+  if (subject === undefined) return { allowed: false, rule: undefined, denials: NO_DENIALS };
+  let allowance: AccessRule | undefined;
+  let denials = NO_DENIALS;
+  for (const rule of rules) {
+    // One that allows is enough; of those that deny each may hide something else.
+    if (rule.effect === 'allow' && allowance !== undefined) continue;
+    if (!speaksOf(rule, request) || mismatchOf(rule, request, subject, now) !== undefined) continue;
+    if (rule.effect === 'allow') allowance = rule;
+    else denials = [...denials, rule];
   }
-  const applying = rules.filter((rule) => ruleApplies(rule, request, user, now));
-  const denials = applying.filter(({ effect }) => effect === 'deny');
   const [denial] = denials;
-  if (denial !== undefined) {
-    return { decision: answer(false, denial, `rule '${denial.id}' denies it.`), denials };
-  }
-  const allowance = applying.find(({ effect }) => effect === 'allow');
-  if (allowance !== undefined) {
-    return { decision: answer(true, allowance, `rule '${allowance.id}' allows it.`), denials };
-  }
-  return { decision: answer(false, undefined, 'no rule allows it.'), denials };
+  return { allowed: denial === undefined && allowance !== undefined, rule: denial ?? allowance, denials };
 };

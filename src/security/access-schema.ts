@@ -1,9 +1,11 @@
 import * as v from 'valibot';
-import type { AccessControl, AccessRule, UserContext } from '../../types/access-control.ts';
+import type { AccessControl, AccessRole, AccessRule } from '../../types/access-control.ts';
 import type { JsonValue } from '../../types/json.ts';
+import { suggest } from '../errors/suggest.ts';
 import { OPERATORS } from '../nodes/compare.ts';
 import { isPlainObject } from '../nodes/plain-object.ts';
-import { frozenCopy } from '../workflow/frozen-copy.ts';
+import { plainData } from './plain-data.ts';
+import { userSnapshot } from './user-snapshot.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const names = v.pipe(v.array(text), v.minLength(1));
@@ -29,7 +31,7 @@ const condition = v.strictObject({
   value: v.exactOptional(json),
 });
 
-const WHO = ['users', 'roles', 'tenants'] as const;
+const WHO = ['users', 'roles', 'permissions', 'tenants'] as const;
 
 /** What is wrong with a rule that its entries, each by itself, do not show. */
 const ruleProblem = (rule: AccessRule): string | undefined => {
@@ -59,6 +61,7 @@ const rule = v.pipe(
     nodeTypes: v.exactOptional(names),
     users: v.exactOptional(names),
     roles: v.exactOptional(names),
+    permissions: v.exactOptional(names),
     tenants: v.exactOptional(names),
     when: v.exactOptional(v.pipe(v.array(condition), v.minLength(1))),
     expires: v.exactOptional(v.string()),
@@ -71,14 +74,42 @@ const rule = v.pipe(
   }),
 );
 
+const role = v.strictObject({
+  permissions: v.exactOptional(v.array(text)),
+  inherits: v.exactOptional(v.array(text)),
+});
+
+// Not `v.record`, which passes over entries named `constructor` and `prototype` without a word.
+const declaredRoles = v.custom<Readonly<Record<string, AccessRole>>>(
+  (value) => isPlainObject(value) && Object.values(value).every((each) => v.is(role, each)),
+  'a plain object whose values are { permissions: [...], inherits: [...] }',
+);
+
+/** A role that is named and not declared, where roles are declared. */
+const unknownRole = (roles: AccessControl['roles'], rules: readonly AccessRule[]): string | undefined => {
+  if (roles === undefined) return undefined;
+  const named = [
+    ...rules.map(({ id, roles: own = [] }) => [`rule '${id}'`, own] as const),
+    ...Object.entries(roles).map(([name, { inherits = [] }]) => [`role '${name}'`, inherits] as const),
+  ];
+  for (const [where, own] of named) {
+    const unknown = own.find((each) => !Object.hasOwn(roles, each));
+    if (unknown !== undefined)
+      return `${where} names the unknown role '${unknown}'. ${suggest(unknown, Object.keys(roles), 'Declared')}`;
+  }
+  return undefined;
+};
+
 /** What is wrong with the rules together. */
-const rulesProblem = ({ strategy, rules }: AccessControl): string | undefined => {
+const rulesProblem = ({ strategy, rules, roles }: AccessControl): string | undefined => {
   const ids = rules.map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined) return `two rules have the id '${twice}'`;
+  const unknown = unknownRole(roles, rules);
+  if (unknown !== undefined) return unknown;
   const byRole = rules.find((each) => WHO.some((key) => each[key] !== undefined));
   if (strategy === 'abac' && byRole !== undefined) {
-    return `rule '${byRole.id}' names users, roles or tenants, which strategy 'abac' does not look at: use 'hybrid'`;
+    return `rule '${byRole.id}' names users, roles, permissions or tenants, which strategy 'abac' does not look at: use 'hybrid'`;
   }
   const byCondition = rules.find(({ when }) => when !== undefined);
   if (strategy === 'rbac' && byCondition !== undefined) {
@@ -89,8 +120,11 @@ const rulesProblem = ({ strategy, rules }: AccessControl): string | undefined =>
 
 /** The option `accessControl`; the answer is a copy, so that nobody changes the rules of a runtime that is there. */
 export const accessControl = v.pipe(
+  v.unknown(),
+  v.transform((given) => plainData(given, 'accessControl')),
   v.strictObject({
     strategy: v.picklist(['rbac', 'abac', 'hybrid']),
+    roles: v.exactOptional(declaredRoles),
     rules: v.array(rule),
     onDeniedNode: v.exactOptional(v.picklist(['fail', 'skip'])),
     onDeniedOutput: v.exactOptional(v.picklist(['fail', 'mask'])),
@@ -99,16 +133,12 @@ export const accessControl = v.pipe(
     const problem = dataset.typed ? rulesProblem(dataset.value) : undefined;
     if (problem !== undefined) addIssue({ message: problem });
   }),
-  v.transform((value): AccessControl => frozenCopy(value)),
+  // Without prototypes, so that what a rule does not say is found nowhere else.
+  v.transform((value) => plainData(value, 'accessControl') as AccessControl),
 );
 
-/** The option `userContext`; the answer is a copy, so that nobody changes a user whose run has begun. */
-export const userContext = v.pipe(
-  v.strictObject({
-    userId: text,
-    tenantId: v.exactOptional(text),
-    roles: v.exactOptional(v.array(text)),
-    attributes: v.exactOptional(v.record(v.string(), json)),
-  }),
-  v.transform((value): UserContext => frozenCopy(value)),
-);
+/**
+ * The option `userContext`; the answer is a copy, so that nobody changes a user whose run has begun. An explicit `undefined` is refused,
+ * since it is more likely a mistake than a wish to run for nobody.
+ */
+export const userContext = v.pipe(v.unknown(), v.transform(userSnapshot));

@@ -5,8 +5,9 @@ import type {
   UserContext,
   WorkflowAccess,
 } from '../../types/access-control.ts';
-import { decideAccess } from './access-policy.ts';
+import { explainAccess } from './explain-access.ts';
 import type { AccessRequest } from './rule-applies.ts';
+import { subjectOf } from './subject.ts';
 
 /** A workflow as far as access to it is concerned. */
 export interface GuardedWorkflow {
@@ -26,6 +27,7 @@ export const checkWorkflowAccess = (
   user: UserContext | undefined,
   now: number,
 ): WorkflowAccess => {
+  const subject = user === undefined || control === undefined ? undefined : subjectOf(user, control);
   const decide = (action: AccessRequest['action'], node?: AccessRequest['node']): AccessDecision =>
     control === undefined
       ? {
@@ -36,8 +38,10 @@ export const checkWorkflowAccess = (
           userId: user?.userId ?? null,
           rule: null,
           reason: 'the runtime has no accessControl.',
+          remedy: '',
+          considered: [],
         }
-      : decideAccess(control, { action, workflow: name, node }, user, now).decision;
+      : explainAccess(control, { action, workflow: name, node }, subject, now);
   const ofNode = (node: AccessRequest['node']): NodeAccess => ({
     executeNode: decide('executeNode', node),
     readOutput: decide('readOutput', node),

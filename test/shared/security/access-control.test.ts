@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
-import { AccessDeniedError, MASKED, WorkflowBuilder, WorkflowExecutionError } from '../../../src/index.ts';
+import {
+  AccessDeniedError,
+  InvalidOptionError,
+  MASKED,
+  WorkflowBuilder,
+  WorkflowExecutionError,
+} from '../../../src/index.ts';
 import type { AccessControl, AccessRule, RunEvent, UserContext } from '../../../types/index.ts';
 import { assertError, thrownBy } from '../runtime/assert-error.ts';
 import { executeRuntime, executeRuntimeWithRunId } from '../runtime/execute-runtime.ts';
@@ -38,6 +44,8 @@ describe('TestSharedAccessControl', () => {
           userId: 'ada',
           rule: null,
           reason: 'no rule allows it.',
+          remedy: "Allow 'executeWorkflow' by a rule of accessControl, or run it for another userContext.",
+          considered: [],
         },
       );
     });
@@ -170,5 +178,112 @@ describe('TestSharedAccessControl', () => {
       assert.deepEqual([guest.allowed, guest.reason], [false, 'no rule allows it.']);
       assert.equal(new Runtime().checkWorkflowAccess(payroll).allowed, true);
     });
+
+    test('test_security_roles_bring_permissions_and_inherit', async () => {
+      const accessControl: AccessControl = {
+        strategy: 'rbac',
+        roles: {
+          clerk: { permissions: ['payroll:run'] },
+          lead: { inherits: ['clerk'], permissions: ['payroll:read'] },
+          auditor: {},
+        },
+        rules: [
+          {
+            id: 'run',
+            effect: 'allow',
+            actions: ['executeWorkflow', 'executeNode'],
+            permissions: ['payroll:run'],
+          },
+          { id: 'read', effect: 'allow', actions: ['readOutput'], permissions: ['payroll:read'] },
+          { id: 'staff', effect: 'deny', actions: ['executeNode'], nodes: ['staff'], roles: ['auditor'] },
+        ],
+      };
+      const runtime = new Runtime({ accessControl });
+      const results = async (user: UserContext) => ({
+        ...(await executeRuntime(runtime, payroll, { userContext: user })),
+      });
+      const masked = { staff: { name: MASKED, pay: MASKED }, copy: { pay: MASKED } };
+      assert.deepEqual(await results({ userId: 'a', roles: ['clerk'] }), masked);
+      assert.equal((await results({ userId: 'b', roles: ['lead'] })).staff?.name, 'Grace');
+      assert.deepEqual(await results({ userId: 'c', permissions: ['payroll:run'] }), masked);
+      const both = { userId: 'd', roles: ['lead', 'auditor'] };
+      assertError(await thrownBy(() => results(both)), WorkflowExecutionError, "rule 'staff'");
+      for (const name of ['constructor', 'toString', 'Lead']) {
+        assert.equal(runtime.checkWorkflowAccess(payroll, { userId: 'e', roles: [name] }).allowed, false);
+      }
+    });
+
+    test('test_security_attributes_decide_in_abac', async () => {
+      const when = [
+        { attribute: 'user.attributes.department', operator: '==', value: 'finance' },
+        { attribute: 'workflow.name', operator: 'in', value: ['payroll', 'bonus'] },
+      ] as const;
+      const runtime = new Runtime({ accessControl: { strategy: 'abac', rules: [{ ...everything, when }] } });
+      assert.equal(
+        (await executeRuntimeWithRunId(runtime, payroll, { userContext: ada })).status,
+        'completed',
+      );
+      const other = { userId: 'bob', attributes: { department: 'sales' } };
+      const error = await thrownBy(() => executeRuntime(runtime, payroll, { userContext: other }));
+      assertError(
+        error,
+        AccessDeniedError,
+        "rule 'all' does not: 'user.attributes.department ==' does not hold",
+      );
+    });
+
+    const mistakes: readonly (readonly [name: string, accessControl: unknown, ...said: readonly string[]])[] =
+      [
+        [
+          'a_condition_in_rbac',
+          {
+            strategy: 'rbac',
+            rules: [{ ...everything, when: [{ attribute: 'action', operator: '==', value: 'x' }] }],
+          },
+          "'all'",
+          "'rbac'",
+          "'hybrid'",
+        ],
+        [
+          'a_role_in_abac',
+          { strategy: 'abac', rules: [{ ...everything, roles: ['a'] }] },
+          "'all'",
+          "'abac'",
+          "'hybrid'",
+        ],
+        [
+          'an_unknown_role',
+          { strategy: 'rbac', roles: { clerk: {} }, rules: [{ ...everything, roles: ['clrk'] }] },
+          "'clrk'",
+          "Did you mean 'clerk'?",
+        ],
+        [
+          'an_unknown_inherited_role',
+          { strategy: 'rbac', roles: { clerk: { inherits: ['boss'] } }, rules: [] },
+          "role 'clerk'",
+          "'boss'",
+        ],
+        ['two_rules_of_one_id', control(everything, everything), "'all'"],
+        ['a_mask_on_what_allows', control({ ...everything, mask: ['x'] }), 'a rule that denies'],
+        ['rules_that_are_a_proxy', { strategy: 'rbac', rules: new Proxy([], {}) }, 'it is a proxy'],
+        [
+          'rules_behind_a_getter',
+          {
+            strategy: 'rbac',
+            get rules() {
+              return [everything];
+            },
+          },
+          'it is an accessor',
+        ],
+        ['an_option_that_is_undefined', undefined, 'accessControl'],
+        ['a_misspelt_entry', { ...control(everything), rule: [] }, 'accessControl.rule'],
+      ];
+    for (const [name, accessControl, ...said] of mistakes) {
+      test(`test_security_a_policy_with_${name}_is_refused`, async () => {
+        const error = await thrownBy(() => new Runtime({ accessControl: accessControl as AccessControl }));
+        assertError(error, InvalidOptionError, ...said);
+      });
+    }
   });
 });
