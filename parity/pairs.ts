@@ -9,6 +9,7 @@ import type { codeNode } from '../src/nodes/code-node.ts';
 import type { blockingFiles, concurrentFiles } from '../src/nodes/file-system.ts';
 import type { mergeNode } from '../src/nodes/merge-node.ts';
 import type { switchNode } from '../src/nodes/switch-node.ts';
+import type { asyncPythonCodeNode, pythonCodeNode } from '../src/python/python-code-node.ts';
 import type { AsyncLocalRuntime } from '../src/runtime/async-local-runtime.ts';
 import type { LocalRuntime } from '../src/runtime/local-runtime.ts';
 import type { DriftsBetween } from '../types/drifts-between.ts';
@@ -52,6 +53,11 @@ export const pairs = [
     async: './src/nodes/async-twins.ts#asyncCodeNode',
   },
   {
+    name: 'python-code',
+    sync: './src/python/python-code-node.ts#pythonCodeNode',
+    async: './src/python/python-code-node.ts#asyncPythonCodeNode',
+  },
+  {
     name: 'memory-checkpoint-store',
     sync: './src/durability/memory-checkpoint-store.ts#MemoryCheckpointStore',
     async: './src/durability/async-memory-checkpoint-store.ts#AsyncMemoryCheckpointStore',
@@ -87,7 +93,9 @@ export type AsyncNodes = [
   InStep<DriftsBetween<typeof switchNode, typeof asyncSwitchNode, [SameOnBoth<'prepare'>]>>,
   InStep<DriftsBetween<typeof mergeNode, typeof asyncMergeNode, [SameOnBoth<'prepare'>]>>,
   InStep<DriftsBetween<typeof codeNode, typeof asyncCodeNode, [SameOnBoth<'prepare'>]>>,
+  InStep<DriftsBetween<typeof pythonCodeNode, typeof asyncPythonCodeNode, [SameOnBoth<'prepare'>]>>,
 ];
+
 /** Refused, here, when the static members of the checkpoint stores in memory drift. */
 export type MemoryCheckpointStoreStatics = InStep<
   MirrorsStatics<typeof MemoryCheckpointStore, typeof AsyncMemoryCheckpointStore>

@@ -137,6 +137,10 @@ export { PersistentModeError } from './errors/persistent-mode-error.ts';
 export { PolicyConflictError } from './errors/policy-conflict-error.ts';
 export { PoolValueError } from './errors/pool-value-error.ts';
 export { PoolWorkerError } from './errors/pool-worker-error.ts';
+export { PythonAccessError } from './errors/python-access-error.ts';
+export { PythonNotInstalledError } from './errors/python-not-installed-error.ts';
+export { PythonThrownError } from './errors/python-thrown-error.ts';
+export { PythonWorkerError } from './errors/python-worker-error.ts';
 export { RefusalError } from './errors/refusal-error.ts';
 export { ResourceCloseError } from './errors/resource-close-error.ts';
 export { ResourceColourError } from './errors/resource-colour-error.ts';
@@ -192,6 +196,7 @@ export type { InputDeclaration, NodeDefinition, NodeOrigin } from './nodes/node-
 export { createRegistry, type NodeRegistry } from './nodes/node-registry.ts';
 export type { SwitchConfig } from './nodes/switch-node.ts';
 export type { TransformConfig } from './nodes/transform-node.ts';
+export type { PythonCodeConfig } from './python/python-code-node.ts';
 export { AsyncLocalRuntime } from './runtime/async-local-runtime.ts';
 export { LocalRuntime } from './runtime/local-runtime.ts';
 export { environmentSecrets } from './secrets/environment-secrets.ts';

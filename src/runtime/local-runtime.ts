@@ -20,6 +20,7 @@ import type {
 import type { NodeOutputs, WorkflowContract } from '../../types/workflow.ts';
 import { endBridge } from '../bridge/bridge.ts';
 import { driveSync, streamSync } from '../engine/sync-driver.ts';
+import { endBlockingPython } from '../python/blocking-python.ts';
 import { settleSync } from '../resources/settle-sync.ts';
 import { readRuntimeOptions } from './read-options.ts';
 import { RuntimeCore } from './runtime-core.ts';
@@ -117,6 +118,7 @@ export class LocalRuntime
 
   close(options: CloseOptions = {}): undefined {
     endBridge();
+    endBlockingPython();
     return settleSync(this.#core.close(options, () => undefined));
   }
 

@@ -1,6 +1,7 @@
 import type { WorkerPool } from '../bridge/worker-pool.ts';
 import type { RunLife } from '../engine/run-life.ts';
 import { RuntimeClosedError } from '../errors/runtime-closed-error.ts';
+import { endIdlePython } from '../python/concurrent-python.ts';
 import { closeResources, type ResourceSteps } from '../resources/close-resources.ts';
 import type { ResourceRegistry } from '../resources/resource-registry.ts';
 
@@ -24,6 +25,7 @@ export function* shutDown({ name, living, pool, resources, drainMs, drain }: Shu
   for (const life of living) life.stop(new RuntimeClosedError(name));
   yield { key, value: drain(undefined) };
   pool?.close();
+  endIdlePython();
   yield* closingOf(resources);
   yield* closeResources(resources.takeAll());
 }

@@ -8,6 +8,7 @@ import { mergeNode } from '../nodes/merge-node.ts';
 import { createRegistry, type NodeRegistry } from '../nodes/node-registry.ts';
 import { switchNode } from '../nodes/switch-node.ts';
 import { transformNode } from '../nodes/transform-node.ts';
+import { asyncPythonCodeNode, pythonCodeNode } from '../python/python-code-node.ts';
 import { asyncSqlNode, sqlNode } from '../sql-nodes/sql-node.ts';
 import { loopNode } from './loop-node.ts';
 import { workflowNode } from './workflow-node.ts';
@@ -37,4 +38,6 @@ export const builtinNodes: NodeRegistry = createRegistry([
   sqlNode,
   asyncSqlNode,
   httpNode,
+  pythonCodeNode,
+  asyncPythonCodeNode,
 ]);

@@ -9,6 +9,7 @@ import type { MergeConfig } from '../nodes/merge-node.ts';
 import type { NodeDefinition } from '../nodes/node-definition.ts';
 import type { SwitchConfig } from '../nodes/switch-node.ts';
 import type { TransformConfig } from '../nodes/transform-node.ts';
+import type { PythonCodeConfig } from '../python/python-code-node.ts';
 import type { SqlConfig } from '../sql-nodes/sql-config.ts';
 import type { SqlOutput, SqlStatementsOutput } from '../sql-nodes/sql-node.ts';
 import type { LoopConfig, LoopOutput } from './loop-node.ts';
@@ -36,6 +37,8 @@ export interface NodeTypes {
   readonly AsyncSwitchNode: NodeTypes['SwitchNode'];
   readonly AsyncMergeNode: NodeTypes['MergeNode'];
   readonly AsyncCodeNode: NodeTypes['CodeNode'];
+  readonly PythonCodeNode: { readonly config: PythonCodeConfig; readonly input: string };
+  readonly AsyncPythonCodeNode: NodeTypes['PythonCodeNode'];
   readonly TransformNode: { readonly config: TransformConfig; readonly input: string };
   readonly FileReadNode: { readonly config: FileReadConfig; readonly input: 'path' };
   readonly FileWriteNode: { readonly config: FileWriteConfig; readonly input: 'path' | 'content' };

@@ -20,6 +20,7 @@ const RANKS = [
   'src/secrets',
   'src/resources',
   'src/bridge',
+  'src/python',
   'src/database',
   'src/sql-nodes',
   'src/workflow',
