@@ -1,15 +1,11 @@
-import type { RetryPolicy } from '../../types/runtime-options.ts';
 import type { NodeOutput } from '../../types/workflow.ts';
 import { ErrorPredicateError } from '../errors/error-predicate-error.ts';
 import { NodeReportedFailureError } from '../errors/node-reported-failure-error.ts';
 import { NodeTimeoutError } from '../errors/node-timeout-error.ts';
-import { ResourceLimitError } from '../errors/resource-limit-error.ts';
 import { RunTimeoutError } from '../errors/run-timeout-error.ts';
 import { WorkflowCancelledError } from '../errors/workflow-cancelled-error.ts';
 import { WorkflowExecutionError } from '../errors/workflow-execution-error.ts';
 import { isPlainObject } from '../nodes/plain-object.ts';
-import { isRetried } from '../resilience/is-retried.ts';
-import { waitingDelay } from '../resources/waiting-delay.ts';
 import type { SecretVault } from '../secrets/secret-vault.ts';
 import { AccessGuard, isDenial } from './access-guard.ts';
 import { Attempt } from './attempt.ts';
@@ -22,11 +18,11 @@ import { FAILED_NULL, FAILED_SKIP, SKIPPED } from './liveness.ts';
 import { loopRun } from './loop-run.ts';
 import type { Mailbox, Outcome } from './mailbox.ts';
 import { nestedRun } from './nested-run.ts';
+import { type NextAttempt, nextAttempt } from './next-attempt.ts';
 import type { PlanCycle, PlanNode } from './plan.ts';
 import { PressureGate } from './pressure-gate.ts';
 import { Reporter } from './reporter.ts';
 import { restore } from './restore.ts';
-import { retryDelay } from './retry-delay.ts';
 import type { Run } from './run.ts';
 import { completedOutputs } from './run-results.ts';
 import type { RunSecrets } from './run-secrets.ts';
@@ -232,49 +228,33 @@ export class Conductor {
 
   #retryOrFail(attempt: Attempt, error: unknown, final: boolean): Retry | undefined {
     const { node } = attempt;
-    const policy = node.retry ?? this.state.settings.retry;
+    let failure = error;
+    let further: NextAttempt | undefined;
     try {
       this.guards?.settle(attempt, true, error);
-      const waiting = this.#waitForConnections(attempt, error);
-      if (waiting !== undefined) return waiting;
-      if (final || attempt.attempt >= policy.maxAttempts || !this.#isRetried(policy, attempt, error)) {
-        this.#fail(node, error, attempt.attempt);
-        return undefined;
-      }
+      further = nextAttempt(this.#run, attempt, error, final);
     } catch (thrown) {
-      this.#fail(node, new ErrorPredicateError(node.id, error, thrown), attempt.attempt);
+      failure = new ErrorPredicateError(node.id, error, thrown);
+    }
+    if (further === undefined) {
+      this.#fail(node, failure, attempt.attempt);
       return undefined;
     }
-    const number = attempt.attempt + 1;
-    const of = { attempt: number, previousMs: attempt.delayMs, random: Math.random };
-    const delayMs = retryDelay(policy, of);
-    this.#run.checkpoints?.retried(node.id, this.state.iterationOf(node), number);
-    this.report.nodeRetried(node, this.state.iterationOf(node), this.#visible(node, error), number, delayMs);
+    const { number, delayMs, waits } = further;
+    const iteration = this.state.iterationOf(node);
     const next = this.#attempt(node, attempt.inputs, number);
-    next.delayMs = delayMs;
+    if (waits === undefined) {
+      this.#run.checkpoints?.retried(node.id, iteration, number);
+      this.report.nodeRetried(node, iteration, this.#visible(node, error), number, delayMs);
+      next.delayMs = delayMs;
+    } else {
+      const { action, limit } = waits;
+      if (attempt.holdUps === 0)
+        this.report.limitExceeded({ resource: 'connections', value: limit, limit, action }, node, iteration);
+      next.holdUps = attempt.holdUps + 1;
+      next.heldUpMs = attempt.heldUpMs + delayMs;
+    }
     return { attempt: next, delayMs };
-  }
-
-  /** The attempt once more, if it has failed for want of connections and may wait for some. */
-  #waitForConnections(attempt: Attempt, error: unknown): Retry | undefined {
-    const { limits, settings } = this.#run;
-    if (limits === undefined || limits.degradation === 'reject' || !settings.canWait) return undefined;
-    if (!(error instanceof ResourceLimitError) || error.resource !== 'connections') return undefined;
-    const { node, holdUps, heldUpMs } = attempt;
-    if (heldUpMs >= limits.queueTimeoutMs) return undefined;
-    const action = limits.degradation === 'queue' ? 'queued' : 'deferred';
-    const { resource, limit } = error;
-    if (holdUps === 0)
-      this.report.limitExceeded({ resource, value: limit, limit, action }, node, attempt.iteration);
-    const next = this.#attempt(node, attempt.inputs, attempt.attempt);
-    const delayMs = Math.min(limits.queueTimeoutMs - heldUpMs, waitingDelay(limits.degradation, holdUps + 1));
-    next.holdUps = holdUps + 1;
-    next.heldUpMs = heldUpMs + delayMs;
-    return { attempt: next, delayMs };
-  }
-
-  #isRetried(policy: RetryPolicy, { node, attempt }: Attempt, error: unknown): boolean {
-    return isRetried(policy, error, { nodeId: node.id, nodeType: node.type, attempt });
   }
 
   #complete(node: PlanNode, output: NodeOutput, routed: NodeOutput): undefined {

@@ -1,12 +1,11 @@
-import type { BulkheadPolicy, CircuitBreakerPolicy } from '../../types/resilience.ts';
 import { BulkheadFullError, type BulkheadRefusal } from '../errors/bulkhead-full-error.ts';
 import { CircuitOpenError } from '../errors/circuit-open-error.ts';
-import { PolicyConflictError } from '../errors/policy-conflict-error.ts';
 import { RefusalError } from '../errors/refusal-error.ts';
 import type { Bulkhead, Waiter } from '../resilience/bulkhead.ts';
 import type { CallEnd, CircuitBreaker } from '../resilience/circuit-breaker.ts';
 import { matchesAny } from '../resilience/matches-error.ts';
 import type { Attempt } from './attempt.ts';
+import { breakerPolicyOf, bulkheadPolicyOf, guardsOf, keyOf } from './guard-policies.ts';
 import type { Mailbox, Outcome } from './mailbox.ts';
 import type { PlanNode } from './plan.ts';
 import type { Reporter } from './reporter.ts';
@@ -57,7 +56,7 @@ export class Guards {
 
   /** How long an attempt may wait for a place, in milliseconds. */
   patience({ node }: Attempt): number | undefined {
-    return this.#bulkheadPolicy(node)?.queueTimeoutMs;
+    return bulkheadPolicyOf(this.#run, node)?.queueTimeoutMs;
   }
 
   /**
@@ -133,10 +132,7 @@ export class Guards {
   }
 
   #passOf(attempt: Attempt): Pass | undefined {
-    const { node } = attempt;
-    const { breakers, bulkheads } = this.#run.resilience;
-    const breaker = this.#find(node, 'circuitBreaker', this.#breakerPolicy(node), breakers);
-    const bulkhead = this.#find(node, 'bulkhead', this.#bulkheadPolicy(node), bulkheads);
+    const { breaker, bulkhead } = guardsOf(this.#run, attempt.node);
     if (breaker === undefined && bulkhead === undefined) return undefined;
     const waiter = (): undefined => {
       pass.place = 'taken';
@@ -146,29 +142,6 @@ export class Guards {
     return pass;
   }
 
-  #find<Policy extends { readonly name?: string }, T>(
-    node: PlanNode,
-    kind: 'circuitBreaker' | 'bulkhead',
-    policy: Policy | undefined,
-    all: { readonly get: (key: string, policy: Policy) => T | undefined },
-  ): T | undefined {
-    if (policy === undefined) return undefined;
-    const key = policy.name ?? node.type;
-    const found = all.get(key, policy);
-    if (found === undefined) throw new PolicyConflictError(node.id, kind, key);
-    return found;
-  }
-
-  #breakerPolicy(node: PlanNode): CircuitBreakerPolicy | undefined {
-    return node.circuitBreaker ?? this.#run.settings.circuitBreaker;
-  }
-
-  // A sub-workflow or a loop that held a place while its own nodes wait for one could wait for itself.
-  #bulkheadPolicy({ bulkhead, workflow, loop }: PlanNode): BulkheadPolicy | undefined {
-    if (bulkhead !== undefined) return bulkhead;
-    return workflow === undefined && loop === undefined ? this.#run.settings.bulkhead : undefined;
-  }
-
   #queue(node: PlanNode, bulkhead: Bulkhead, waiter: Waiter): undefined {
     const { maxQueue = 0 } = bulkhead.policy;
     if (maxQueue > 0 && !this.#run.settings.canWait) throw this.#full(node, bulkhead, 'blocking');
@@ -176,24 +149,24 @@ export class Guards {
   }
 
   #full(node: PlanNode, { policy }: Bulkhead, reason: BulkheadRefusal): BulkheadFullError {
-    return new BulkheadFullError(node.id, policy.name ?? node.type, policy.maxConcurrent, reason);
+    return new BulkheadFullError(node.id, keyOf(node, policy), policy.maxConcurrent, reason);
   }
 
   #refuseIfOpen(node: PlanNode, breaker: CircuitBreaker | undefined): undefined {
     const now = this.#run.now();
     if (breaker === undefined || breaker.admits(now)) return;
-    throw new CircuitOpenError(node.id, this.#circuitOf(node), breaker.retryAfterMs(now));
-  }
-
-  #circuitOf(node: PlanNode): string {
-    return this.#breakerPolicy(node)?.name ?? node.type;
+    throw new CircuitOpenError(
+      node.id,
+      keyOf(node, breakerPolicyOf(this.#run, node)),
+      breaker.retryAfterMs(now),
+    );
   }
 
   #endOf(attempt: Attempt, error: unknown): CallEnd {
     // What a limit has refused says nothing of what the node calls.
     if (error instanceof RefusalError) return 'neither';
     const { node } = attempt;
-    const { countOn, ignoreOn } = this.#breakerPolicy(node) ?? {};
+    const { countOn, ignoreOn } = breakerPolicyOf(this.#run, node) ?? {};
     const failed = { nodeId: node.id, nodeType: node.type, attempt: attempt.attempt };
     if (ignoreOn !== undefined && matchesAny(ignoreOn, error, failed)) return 'neither';
     return countOn === undefined || matchesAny(countOn, error, failed) ? 'failure' : 'neither';
@@ -215,6 +188,6 @@ export class Guards {
   }
 
   #reportCircuit({ node, iteration = 0 }: Attempt, { state }: CircuitBreaker): undefined {
-    this.#report.circuitChanged(node, iteration, this.#circuitOf(node), state);
+    this.#report.circuitChanged(node, iteration, keyOf(node, breakerPolicyOf(this.#run, node)), state);
   }
 }

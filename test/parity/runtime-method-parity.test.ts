@@ -35,18 +35,21 @@ describe('TestRuntimeMethodParity', () => {
 
   test('test_enterprise_feature_methods_exist', () => {
     // Resource clean-up is `close`, what an audit hears is `on('*')`, what is checked before a run is `validateWorkflow`.
-    for (const name of ['close', 'on', 'validateWorkflow']) {
+    for (const name of [
+      'close',
+      'on',
+      'validateWorkflow',
+      'initializePersistentResources',
+      'cleanupResources',
+      'getCircuitBreakers',
+      'getBulkheads',
+    ]) {
       assert.ok(localMethods.includes(name), `LocalRuntime lacks ${name}`);
       assert.ok(asyncMethods.includes(name), `AsyncLocalRuntime lacks ${name}`);
     }
     assert.equal(typeof LocalRuntime.prototype[Symbol.dispose], 'function');
     assert.equal(typeof AsyncLocalRuntime.prototype[Symbol.asyncDispose], 'function');
-    for (const name of [
-      'checkWorkflowAccess',
-      'logAuditEvent',
-      'initializePersistentResources',
-      'cleanupResources',
-    ]) {
+    for (const name of ['checkWorkflowAccess', 'logAuditEvent']) {
       assert.equal(localMethods.includes(name), asyncMethods.includes(name), `only one runtime has ${name}`);
     }
   });
