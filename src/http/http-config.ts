@@ -38,7 +38,9 @@ const schema = v.strictObject({
 });
 
 /** The config of an `HttpNode`. */
-export type HttpConfig = v.InferInput<typeof schema>;
+export type HttpConfig = Omit<v.InferInput<typeof schema>, 'allowHosts'> & {
+  readonly allowHosts?: readonly string[];
+};
 
 /** The config as read. */
 export type ReadHttpConfig = v.InferOutput<typeof schema> & { readonly allowHosts: readonly string[] };

@@ -3,8 +3,9 @@ import { type DatabaseTarget, databaseSchema } from '../database/database-option
 import { templateOf } from '../database/placeholders.ts';
 import { ConfigProblem } from '../nodes/node-definition.ts';
 import { isPlainObject } from '../nodes/plain-object.ts';
-import { policyEntries } from '../nodes/policy-schema.ts';
+import { inputValues, policyEntries } from '../nodes/policy-schema.ts';
 import { readConfig } from '../nodes/read-config.ts';
+import { collectSecretNames } from '../secrets/secret.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -48,11 +49,17 @@ const schema = v.strictObject({
   ),
   /** How many rows `eachRows` is given at a time. */
   rowsAtATime: v.exactOptional(count, 500),
+  /** Values of inputs that nothing else supplies; a secret stands here. */
+  inputs: inputValues,
   ...policyEntries,
 });
 
+type Written = v.InferInput<typeof schema>;
+
 /** The config of a `SQLNode`. */
-export type SqlConfig = v.InferInput<typeof schema>;
+export type SqlConfig = Omit<Written, 'statements'> & {
+  readonly statements?: readonly NonNullable<Written['statements']>[number][];
+};
 
 /** The config as read. */
 export type ReadSqlConfig = v.InferOutput<typeof schema>;
@@ -125,6 +132,12 @@ const statementProblem = (
   const names = keys.map(String);
   if (Array.isArray(parameters) && style === 'name') {
     return `the statement ${label} has placeholders such as :${names[0]}: give 'parameters' as an object.`;
+  }
+  const secrets = new Set<string>();
+  collectSecretNames(parameters, secrets);
+  const [secret] = secrets;
+  if (secret !== undefined) {
+    return `the secret '${secret}' stands in 'parameters', where it is no secret: give it as an input, in 'inputs'.`;
   }
   if (isPlainObject(parameters)) {
     const unknown = Object.keys(parameters).find((name) => style !== 'name' || !names.includes(name));

@@ -13,6 +13,7 @@ import {
   SqlResultSizeError,
   SqlStatementError,
   SqlTransactionError,
+  secret,
   WorkflowBuilder,
 } from '../../../src/index.ts';
 import { freshDatabase, onServer } from '../../postgres/server.ts';
@@ -225,6 +226,16 @@ describe('TestSharedSqlNode', () => {
         assertError(cause, SqlParameterError, ':id', 'or null');
       });
 
+      test(`test_a_secret_is_bound_as_an_input_${dialect}`, async () => {
+        const workflow = await withItems({
+          query: 'SELECT name FROM items WHERE name <> :token',
+          inputs: { token: secret('SQL_TOKEN') },
+        });
+        const secretProvider = { sync: (name: string) => (name === 'SQL_TOKEN' ? 'hunter2' : undefined) };
+        const results = await executeRuntime(new Runtime({ secretProvider }), workflow);
+        assert.equal(results.work?.rowCount, 2);
+      });
+
       test(`test_no_message_holds_a_value_${dialect}`, async () => {
         const { cause } = await failed({
           query: 'INSERT INTO items (id, name) VALUES (:id, :secret)',
@@ -294,6 +305,12 @@ describe('TestSharedSqlNode', () => {
           ],
         },
         "'a'",
+      ],
+      [
+        'a_secret_where_it_is_none',
+        { query: 'SELECT :a', parameters: { a: { $secret: 'TOKEN' } } },
+        "'TOKEN'",
+        "in 'inputs'",
       ],
       ['a_wrong_transaction', { query: 'SELECT 1', transaction: 'serial' }, "'serial'", "'auto'"],
       ['a_wrong_database', { query: 'SELECT 1', database: { type: 'mysql' } }, 'database'],
