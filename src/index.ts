@@ -64,6 +64,7 @@ export type {
   RuntimeContract,
   RuntimeOptions,
   SecretProvider,
+  SecretProviderContract,
   SecretReference,
   StoredRun,
   StoredRunStatus,

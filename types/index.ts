@@ -98,7 +98,7 @@ export type {
   RunOptions,
   RuntimeOptions,
 } from './runtime-options.ts';
-export type { SecretProvider, SecretReference } from './secret-provider.ts';
+export type { SecretProvider, SecretProviderContract, SecretReference } from './secret-provider.ts';
 export type {
   Connection,
   ConvergenceCondition,

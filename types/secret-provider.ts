@@ -1,3 +1,5 @@
+import type { Color, Ret } from './color.ts';
+
 /**
  * Where secrets come from, for each colour; with one form alone, the other runtime cannot resolve secrets or uses it as it is.
  *
@@ -10,9 +12,17 @@
  */
 export interface SecretProvider {
   /** The secret of that name, `undefined` where there is none. */
-  readonly sync?: (name: string) => string | undefined;
+  readonly sync?: SecretProviderContract<'sync'>['get'];
   /** The same as a promise; `AsyncLocalRuntime` uses `sync` where it is missing. */
-  readonly async?: (name: string) => Promise<string | undefined>;
+  readonly async?: SecretProviderContract<'async'>['get'];
+  /** Further texts in which a secret may turn up and is to be redacted, such as a hash or another encoding of it. */
+  readonly forms?: (value: string) => readonly string[];
+}
+
+/** Where secrets come from, of one colour: what a provider of secrets implements, once or for both. */
+export interface SecretProviderContract<C extends Color> {
+  /** The secret of that name, `undefined` where there is none. */
+  readonly get: (name: string) => Ret<C, string | undefined>;
 }
 
 /** Stands for a secret in a workflow: all of it that JSON, configs and events ever hold. */

@@ -65,9 +65,8 @@ export class Conductor {
   }
 
   /** Takes what stands in for references to secrets. */
-  supply({ parameters, defaults }: RunSecrets): undefined {
-    this.state.parameters = parameters;
-    this.state.secretDefaults = defaults;
+  supply(secrets: RunSecrets): undefined {
+    this.state.secretDefaults = secrets;
   }
 
   /** Whether the run has been told to stop, or its time is over; sets `stop`. */

@@ -1,18 +1,13 @@
 import { SecretError } from '../errors/secret-error.ts';
-import { collectSecretNames, withSecrets } from '../secrets/secret.ts';
+import { BAD_NAME, collectSecretNames, isSecretName, withSecrets } from '../secrets/secret.ts';
 import type { SecretVault } from '../secrets/secret-vault.ts';
 import { call } from './call.ts';
 import type { CallEffect } from './effects.ts';
-import type { Parameters } from './parameters.ts';
 import type { Plan, PlanNode } from './plan.ts';
 import type { Run } from './run.ts';
 
-/** What the nodes of a run are given in place of references to secrets. */
-export interface RunSecrets {
-  readonly parameters: Parameters;
-  /** By the list of defaults that it stands in for. */
-  readonly defaults: ReadonlyMap<PlanNode['defaults'], PlanNode['defaults']>;
-}
+/** What the nodes of a run are given in place of defaults that refer to secrets, by the list that it stands in for. */
+export type RunSecrets = ReadonlyMap<PlanNode['defaults'], PlanNode['defaults']>;
 
 const namesInPlans = new WeakMap<Plan, ReadonlySet<string>>();
 
@@ -31,46 +26,27 @@ const namesIn = (plan: Plan): ReadonlySet<string> => {
   return names;
 };
 
-const namesInParameters = ({ parent, parameters, vault }: Run): ReadonlySet<string> => {
-  const names = new Set<string>();
-  // Inside of another run they are data that has come over connections, which must not be able to ask for a secret.
-  if (parent !== undefined || vault === undefined) return names;
-  collectSecretNames([...parameters.nodes.values()], names);
-  collectSecretNames([...parameters.workflow.values()], names);
-  return names;
-};
-
-/** Whether a run has to be given secrets before its first node. */
-export const needsSecrets = (run: Run): boolean =>
-  namesIn(run.plan).size > 0 || namesInParameters(run).size > 0;
+/** Whether a run has to be given secrets before its first node. Only configs ask for them: parameters and data come from strangers. */
+export const needsSecrets = ({ plan }: Run): boolean => namesIn(plan).size > 0;
 
 /**
- * Fetches the secrets that a run refers to, each once.
+ * Fetches the secrets that the configs of a run's nodes refer to, each once.
  *
  * @throws {SecretError} there is no provider, it fails, or it does not know one of them
  */
 export function* fetchSecrets(run: Run): Generator<CallEffect, RunSecrets, unknown> {
-  const { plan, parameters, parent } = run;
-  const names = new Set([...namesIn(plan), ...namesInParameters(run)]);
+  const names = namesIn(run.plan);
   const vault = run.vault ?? refuse([...names]);
+  const forms = run.settings.secretProvider?.forms ?? (() => []);
   for (const name of names) {
-    if (!vault.values.has(name)) vault.add(name, yield* fetchSecret(run, name));
+    if (!vault.values.has(name)) vault.add(name, yield* fetchSecret(run, name), forms);
   }
-  const resolved = (value: unknown): unknown => withSecrets(value, vault.values);
-  return {
-    parameters:
-      parent === undefined
-        ? {
-            nodes: new Map(
-              [...parameters.nodes].map(([id, own]) => [id, resolved(own) as typeof own] as const),
-            ),
-            workflow: new Map([...parameters.workflow].map(([name, value]) => [name, resolved(value)])),
-          }
-        : parameters,
-    defaults: new Map(
-      plan.nodes.map(({ defaults }) => [defaults, resolved(defaults) as PlanNode['defaults']]),
-    ),
-  };
+  return new Map(
+    run.plan.nodes.map(({ defaults }) => [
+      defaults,
+      withSecrets(defaults, vault.values) as PlanNode['defaults'],
+    ]),
+  );
 }
 
 const refuse = ([name = '']: readonly string[]): SecretVault => {
@@ -82,6 +58,7 @@ const refuse = ([name = '']: readonly string[]): SecretVault => {
 
 function* fetchSecret({ settings }: Run, name: string): Generator<CallEffect, unknown, unknown> {
   const { sync, async: concurrent } = settings.secretProvider ?? {};
+  if (!isSecretName(name)) throw new SecretError(name, BAD_NAME);
   const missing = (): never => {
     throw new SecretError(
       name,

@@ -10,10 +10,10 @@ import type { RunSettings } from './run-settings.ts';
 export class RunState {
   readonly plan: Plan;
   readonly settings: RunSettings;
-  parameters: Parameters;
+  readonly parameters: Parameters;
   readonly hasParameters: boolean;
   /** What nodes are given in place of defaults that refer to secrets; `undefined` where none does. */
-  secretDefaults: RunSecrets['defaults'] | undefined = undefined;
+  secretDefaults: RunSecrets | undefined = undefined;
   /** How each node settled: `UNSETTLED`, `COMPLETED`, ... */
   readonly status: Uint8Array;
   /** The output of each completed node, the error of each failed one. */

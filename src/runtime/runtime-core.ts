@@ -36,6 +36,7 @@ import { openDeclared } from '../resources/open-declared.ts';
 import { ResourceRegistry } from '../resources/resource-registry.ts';
 import { RunHold } from '../resources/run-hold.ts';
 import { type RuntimeLimits, runtimeLimits } from '../resources/runtime-limits.ts';
+import { Redactor } from '../secrets/redactor.ts';
 import { SecretVault } from '../secrets/secret-vault.ts';
 import { checkWorkflowAccess } from '../security/check-workflow-access.ts';
 import { Workflow } from '../workflow/workflow.ts';
@@ -57,6 +58,7 @@ export class RuntimeCore {
   lastRunId: string | undefined = undefined;
   readonly #name: string;
   readonly #hub = new EventHub();
+  readonly #redactor = new Redactor();
   readonly #resources: ResourceRegistry;
   readonly #resilience = newResilience();
   readonly #pool: WorkerPool | undefined;
@@ -203,7 +205,7 @@ export class RuntimeCore {
       limits: this.#limits,
       pool: this.#pool,
       access: accessOf(settings),
-      vault: settings.secretProvider === undefined ? undefined : new SecretVault(),
+      vault: settings.secretProvider === undefined ? undefined : new SecretVault(this.#redactor),
       resources: new RunHold(this.#resources, (value, limit) =>
         emitter.emit({
           type: 'resourceLimitExceeded',

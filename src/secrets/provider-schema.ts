@@ -5,8 +5,8 @@ const isForm = (value: unknown): boolean => value === undefined || typeof value 
 
 const isProvider = (value: unknown): value is SecretProvider => {
   if (typeof value !== 'object' || value === null) return false;
-  const { sync, async: concurrent } = value as SecretProvider;
-  return isForm(sync) && isForm(concurrent) && (sync ?? concurrent) !== undefined;
+  const { sync, async: concurrent, forms } = value as SecretProvider;
+  return isForm(forms) && isForm(sync) && isForm(concurrent) && (sync ?? concurrent) !== undefined;
 };
 
 /** The option `secretProvider`. */

@@ -2,9 +2,16 @@ import type { SecretReference } from '../../types/secret-provider.ts';
 import { SecretError } from '../errors/secret-error.ts';
 import { isPlainObject } from '../nodes/plain-object.ts';
 
+/** What is wrong with a name that is none. */
+export const BAD_NAME =
+  "has a name that is not allowed. Use letters, digits, '_', '-' and '.', and begin with none of the last two.";
+
+/** Whether a secret may have that name: one that JSON has brought must not lead out of a folder, either. */
+export const isSecretName = (name: unknown): boolean => typeof name === 'string' && /^\w[\w.-]*$/.test(name);
+
 /**
- * Refers to a secret by its name, as a value of a node's `inputs` or of a run's `parameters`: the node is given the secret, and
- * nobody else is.
+ * Refers to a secret by its name, as a value of a node's config that is one of its inputs: the node is given the secret, and nobody
+ * else is. In parameters and in data it stands for nothing: whoever gives those must not choose secrets.
  *
  * @throws {SecretError} the name has characters other than letters, digits, `_`, `-` and `.`
  *
@@ -21,17 +28,12 @@ import { isPlainObject } from '../nodes/plain-object.ts';
  * ```
  */
 export const secret = (name: string): SecretReference => {
-  if (!/^\w[\w.-]*$/.test(name)) {
-    throw new SecretError(
-      name,
-      "has a name that is not allowed. Use letters, digits, '_', '-' and '.', and begin with none of the last two.",
-    );
-  }
+  if (!isSecretName(name)) throw new SecretError(name, BAD_NAME);
   return Object.freeze({ $secret: name });
 };
 
 const isReference = (value: Readonly<Record<string, unknown>>): value is SecretReference & typeof value =>
-  typeof value.$secret === 'string' && Object.keys(value).length === 1;
+  Object.hasOwn(value, '$secret') && typeof value.$secret === 'string' && Object.keys(value).length === 1;
 
 /** Adds the names of the secrets that a value refers to, in lists and plain objects at any depth. */
 export const collectSecretNames = (

@@ -93,15 +93,6 @@ describe('TestSharedSecrets', () => {
       assert.deepEqual(results.use, { result: TOKEN.length });
     });
 
-    test('test_security_parameters_may_refer_to_secrets', async () => {
-      const built = new WorkflowBuilder()
-        .addNode('FunctionNode', 'use', { run: ({ token }) => ({ isRight: token === TOKEN }) })
-        .build();
-      const parameters = { use: { token: secret('TOKEN') } };
-      const results = await executeRuntime(new Runtime({ secretProvider }), built, { parameters });
-      assert.deepEqual(results.use, { isRight: true });
-    });
-
     test('test_security_a_secret_that_is_not_there_is_an_error_by_name', async () => {
       const missing = new WorkflowBuilder()
         .addNode('FunctionNode', 'use', { inputs: { token: secret('TOKN') }, run: () => 1 })
