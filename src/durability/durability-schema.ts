@@ -16,7 +16,7 @@ const store = v.custom<AnyStore>(
     typeof value === 'object' &&
     value !== null &&
     METHODS.every((name) => typeof Reflect.get(value, name) === 'function'),
-  'a CheckpointStore, such as new MemoryCheckpointStore()',
+  'a CheckpointStore, such as one for SQLite: new SqlCheckpointStore({ type, path })',
 );
 
 /** The option `durability`. */

@@ -9,7 +9,7 @@ export class IdempotencyConflictError extends LockstepError {
 
   constructor(idempotencyKey: string, runId: string, differing: string) {
     super(
-      `The idempotency key '${idempotencyKey}' belongs to run '${runId}', which was started with ${differing}. Give another key, or the same workflow and parameters.`,
+      `The idempotency key '${idempotencyKey}' belongs to a run that was started with ${differing}. Give another key, or the same workflow and parameters.`,
     );
     this.idempotencyKey = idempotencyKey;
     this.runId = runId;

@@ -7,7 +7,7 @@ export class RunTakenOverError extends LockstepError {
 
   constructor(runId: string) {
     super(
-      `Run '${runId}' was taken over by another process, or deleted: this one gave no sign of life for the 'leaseMs' of 'durability'. Set 'leaseMs' above the time that the longest node blocks the thread.`,
+      `The run was taken over by another process, or deleted: this one gave no sign of life for the 'leaseMs' of 'durability'. Set 'leaseMs' above the time that the longest node blocks the thread.`,
     );
     this.runId = runId;
   }

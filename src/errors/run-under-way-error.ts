@@ -9,7 +9,7 @@ export class RunUnderWayError extends LockstepError {
 
   constructor(runId: string, leaseUntil: number) {
     super(
-      `Run '${runId}' is under way. Wait for its end; if its process has died on another machine, resume it when 'leaseUntil' of this error has passed.`,
+      `The run is under way. Wait for its end; if its process has died on another machine, resume it when 'leaseUntil' of this error has passed.`,
     );
     this.runId = runId;
     this.leaseUntil = leaseUntil;

@@ -9,9 +9,8 @@ export class UnstorableValueError extends LockstepError {
   readonly path: string;
 
   constructor(subject: string, path: string, problem: string, remedy: string) {
-    const where = path === '' ? '' : `, ${path} of it,`;
     super(
-      `With 'durability', ${subject} is kept in a checkpoint; but${where === '' ? ' it' : where} ${problem}: ${remedy}. Allowed are JSON values, undefined, bigints, Date, RegExp, Map, Set, ArrayBuffer, typed arrays and errors.`,
+      `With 'durability', ${subject} is kept in a checkpoint, and ${path === '' ? 'it' : `its '${path}'`} ${problem}: ${remedy}. Allowed are JSON values, undefined, bigints, Date, RegExp, Map, Set, ArrayBuffer, typed arrays and errors.`,
     );
     this.subject = subject;
     this.path = path;

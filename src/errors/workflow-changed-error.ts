@@ -9,7 +9,7 @@ export class WorkflowChangedError extends LockstepError {
 
   constructor(runId: string, changes: readonly string[]) {
     super(
-      `Run '${runId}' was started with another workflow: ${changes.join('; ')}. Resume it with the workflow it was started with, or with { force: true }: then finished nodes keep their outputs, and all others are those of the new workflow.`,
+      `The run was started with another workflow: ${changes.join('; ')}. Resume it with the workflow it was started with, or with { force: true }: then finished nodes keep their outputs, and all others are those of the new workflow.`,
     );
     this.runId = runId;
     this.changes = changes;

@@ -1,6 +1,6 @@
 import { describe } from 'node:test';
-import { forEachSide } from '../runtime/for-each-side.ts';
 import { assertGoesOnAnywhere } from './assert-goes-on-anywhere.ts';
+import { forEachSide } from './for-each-side.ts';
 import { kits } from './kits.ts';
 
 const SEEDS = Array.from({ length: 12 }, (_, index) => index + 1);

@@ -12,6 +12,9 @@ import { kits as runtimeKits } from '../runtime/kits.ts';
 /** A store in memory of either colour. */
 export type AnyMemoryStore = MemoryCheckpointStore | AsyncMemoryCheckpointStore;
 
+/** Any store of either colour. */
+export type AnyStore = AnyMemoryStore | SqlCheckpointStore | AsyncSqlCheckpointStore;
+
 /** What the suites on durability need to know of one side. */
 export interface DurabilityKit extends RuntimeKit {
   readonly MemoryStore: new (memory?: CheckpointMemory) => AnyMemoryStore;
