@@ -32,6 +32,7 @@ import { InvalidNodeIdError } from '../errors/invalid-node-id-error.ts';
 import { InvalidOptionError } from '../errors/invalid-option-error.ts';
 import { InvalidWorkflowError } from '../errors/invalid-workflow-error.ts';
 import { LoopItemsError } from '../errors/loop-items-error.ts';
+import { MaskedFailureError } from '../errors/masked-failure-error.ts';
 import { MergeInputError } from '../errors/merge-input-error.ts';
 import { MissingInputError } from '../errors/missing-input-error.ts';
 import { MissingOutputError } from '../errors/missing-output-error.ts';
@@ -42,6 +43,10 @@ import { PersistentModeError } from '../errors/persistent-mode-error.ts';
 import { PolicyConflictError } from '../errors/policy-conflict-error.ts';
 import { PoolValueError } from '../errors/pool-value-error.ts';
 import { PoolWorkerError } from '../errors/pool-worker-error.ts';
+import { PythonAccessError } from '../errors/python-access-error.ts';
+import { PythonNotInstalledError } from '../errors/python-not-installed-error.ts';
+import { PythonThrownError } from '../errors/python-thrown-error.ts';
+import { PythonWorkerError } from '../errors/python-worker-error.ts';
 import { RefusalError } from '../errors/refusal-error.ts';
 import { ResourceCloseError } from '../errors/resource-close-error.ts';
 import { ResourceColourError } from '../errors/resource-colour-error.ts';
@@ -124,6 +129,7 @@ const classes: readonly ErrorClass[] = [
   InvalidOptionError,
   InvalidWorkflowError,
   LoopItemsError,
+  MaskedFailureError,
   MergeInputError,
   MissingInputError,
   MissingOutputError,
@@ -134,6 +140,10 @@ const classes: readonly ErrorClass[] = [
   PolicyConflictError,
   PoolValueError,
   PoolWorkerError,
+  PythonAccessError,
+  PythonNotInstalledError,
+  PythonThrownError,
+  PythonWorkerError,
   RefusalError,
   ResourceCloseError,
   ResourceColourError,
