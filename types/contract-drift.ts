@@ -1,6 +1,6 @@
 import type { AnyFunction } from './any-function.ts';
 import type { Drift } from './drift.ts';
-import type { Identical, IsAny } from './identical.ts';
+import type { Identical, IsAny, IsNever } from './identical.ts';
 import type { Lossless, UsesThis } from './lossless.ts';
 import type { DataDrift } from './member-drift.ts';
 import type { SignatureDrift } from './signature-drift.ts';
@@ -34,12 +34,35 @@ type MethodDrift<Contract, Class, Name extends keyof Contract & keyof Class> =
 
 type DifferentMethod<Wanted, Given> =
   Identical<undefined extends Wanted ? true : false, undefined extends Given ? true : false> extends true
-    ? Lossless<NonNullable<Wanted>> extends true
-      ? Lossless<NonNullable<Given>> extends true
-        ? SignatureDrift<Extract<Wanted, AnyFunction>, Extract<Given, AnyFunction>>
-        : Drift<'overloads, type parameters or a predicate that the contract lacks: change it to', Wanted>
-      : Drift<'overloads, type parameters, parameters or result differ: change the member to', Wanted>
+    ? AreAlike<NonNullable<Wanted>> extends true
+      ? AreAlike<NonNullable<Given>> extends true
+        ? DifferentSignature<Wanted, Given>
+        : Drift<'overloads that the contract lacks: change the member to', Wanted>
+      : AreAlike<NonNullable<Given>> extends true
+        ? Drift<'overloads are lost: change the member to', Wanted>
+        : Drift<'the overloads differ: change the member to', Wanted>
     : Drift<'optional on one side only: change the member to', Wanted>;
+
+/** Neither has overloads. Of type parameters and predicates no more can be told than whether there are some. */
+type DifferentSignature<Wanted, Given> =
+  Lossless<NonNullable<Wanted>> extends true
+    ? Lossless<NonNullable<Given>> extends true
+      ? SignatureDrift<Extract<Wanted, AnyFunction>, Extract<Given, AnyFunction>>
+      : Drift<'type parameters or a predicate that the contract lacks: change the member to', Wanted>
+    : Lossless<NonNullable<Given>> extends true
+      ? Drift<'the type parameters or the predicate are lost: change the member to', Wanted>
+      : OfGenerics<SignatureDrift<Extract<Wanted, AnyFunction>, Extract<Given, AnyFunction>>, Wanted>;
+
+/** A look at two signatures takes type parameters for their constraints. */
+type OfGenerics<Found, Wanted> =
+  IsNever<Found> extends true
+    ? Drift<'the type parameters or the predicate differ: change the member to', Wanted>
+    : Found extends Drift<'the type of a parameter differs: change the member to'>
+      ? Drift<
+          'the type of a parameter, or the constraint of a type parameter, differs: change the member to',
+          Wanted
+        >
+      : Found;
 
 /**
  * A member that uses polymorphic `this` has another type in each class. In the intersection of contract and class

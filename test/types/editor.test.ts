@@ -24,7 +24,7 @@ const EDITS: readonly (readonly [operator: string, member: string, words: string
   ['change the type of a parameter', 'validateWorkflow', 'the type of a parameter differs'],
   ['promise any', 'close', 'the result is a promise of `any`, which hides drift'],
   ['return what was promised', 'close', 'the member is still synchronous: change it to'],
-  ['lose the type parameters', 'on', 'overloads, type parameters, parameters or result differ'],
+  ['lose the type parameters', 'on', 'the type parameters or the predicate are lost'],
   ['add a member beside it', 'lastRunId', 'not in the contract: remove it, add it to the contract'],
 ];
 

@@ -7,5 +7,5 @@ interface StoreContract<C extends Color> {
 }
 
 export declare class AsyncStore implements Conforms<StoreContract<'async'>, AsyncStore> {
-  assertText(value: unknown): void; // drift: overloads, type parameters, parameters or result differ
+  assertText(value: unknown): void; // drift: the type parameters or the predicate are lost
 }

@@ -7,5 +7,5 @@ interface StoreContract<C extends Color> {
 }
 
 export declare class AsyncStore implements Conforms<StoreContract<'async'>, AsyncStore> {
-  parse<T>(value: T): Promise<T[]>; // drift: overloads, type parameters or a predicate that the contract lacks
+  parse<T>(value: T): Promise<T[]>; // drift: type parameters or a predicate that the contract lacks
 }

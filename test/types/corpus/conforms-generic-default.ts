@@ -7,5 +7,5 @@ interface StoreContract<C extends Color> {
 }
 
 export declare class AsyncStore implements Conforms<StoreContract<'async'>, AsyncStore> {
-  parse<T = number>(value?: T): Promise<T[]>; // drift: overloads, type parameters, parameters or result differ
+  parse<T = number>(value?: T): Promise<T[]>; // drift: the type parameters or the predicate differ
 }

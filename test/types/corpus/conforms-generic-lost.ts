@@ -7,5 +7,5 @@ interface StoreContract<C extends Color> {
 }
 
 export declare class AsyncStore implements Conforms<StoreContract<'async'>, AsyncStore> {
-  parse(value: unknown): Promise<unknown[]>; // drift: overloads, type parameters, parameters or result differ
+  parse(value: unknown): Promise<unknown[]>; // drift: the type parameters or the predicate are lost
 }

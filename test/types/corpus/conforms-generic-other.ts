@@ -7,5 +7,5 @@ interface StoreContract<C extends Color> {
 }
 
 export declare class AsyncStore implements Conforms<StoreContract<'async'>, AsyncStore> {
-  pick<T, U>(left: T, right: U): Promise<U>; // drift: overloads, type parameters, parameters or result differ
+  pick<T, U>(left: T, right: U): Promise<U>; // drift: the type parameters or the predicate differ
 }

@@ -7,5 +7,5 @@ interface StoreContract<C extends Color> {
 }
 
 export declare class AsyncStore implements Conforms<StoreContract<'async'>, AsyncStore> {
-  parse<T>(value: T): Promise<T[]>; // drift: overloads, type parameters, parameters or result differ
+  parse<T>(value: T): Promise<T[]>; // drift: a parameter is missing
 }

@@ -8,7 +8,7 @@ interface StoreContract<C extends Color> {
 }
 
 export declare class AsyncStore implements Conforms<StoreContract<'async'>, AsyncStore> {
-  read(path: string): Promise<string>; // drift: overloads, type parameters, parameters or result differ
-  read(handle: number): Promise<Uint8Array>; // drift: overloads, type parameters, parameters or result differ
-  read(url: object): Promise<object>; // drift: overloads, type parameters, parameters or result differ
+  read(path: string): Promise<string>; // drift: the overloads differ
+  read(handle: number): Promise<Uint8Array>; // drift: the overloads differ
+  read(url: object): Promise<object>; // drift: the overloads differ
 }

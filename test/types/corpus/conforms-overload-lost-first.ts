@@ -8,5 +8,5 @@ interface StoreContract<C extends Color> {
 }
 
 export declare class AsyncStore implements Conforms<StoreContract<'async'>, AsyncStore> {
-  read(handle: number): Promise<Uint8Array>; // drift: overloads, type parameters, parameters or result differ
+  read(handle: number): Promise<Uint8Array>; // drift: overloads are lost
 }

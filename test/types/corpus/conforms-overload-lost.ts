@@ -8,5 +8,5 @@ interface StoreContract<C extends Color> {
 }
 
 export declare class AsyncStore implements Conforms<StoreContract<'async'>, AsyncStore> {
-  read(path: string): Promise<string>; // drift: overloads, type parameters, parameters or result differ
+  read(path: string): Promise<string>; // drift: overloads are lost
 }

@@ -7,6 +7,6 @@ interface StoreContract<C extends Color> {
 }
 
 export declare class AsyncStore implements Conforms<StoreContract<'async'>, AsyncStore> {
-  read(path: string): Promise<string>; // drift: overloads, type parameters or a predicate that the contract lacks
-  read(handle: number): Promise<Uint8Array>; // drift: overloads, type parameters or a predicate that the contract lacks
+  read(path: string): Promise<string>; // drift: overloads that the contract lacks
+  read(handle: number): Promise<Uint8Array>; // drift: overloads that the contract lacks
 }

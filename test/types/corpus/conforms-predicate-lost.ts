@@ -7,5 +7,5 @@ interface StoreContract<C extends Color> {
 }
 
 export declare class AsyncStore implements Conforms<StoreContract<'async'>, AsyncStore> {
-  isText(value: unknown): boolean; // drift: overloads, type parameters, parameters or result differ
+  isText(value: unknown): boolean; // drift: the type parameters or the predicate are lost
 }
