@@ -144,8 +144,8 @@ export const MESSAGES: Messages = {
   'generic-constraint': {
     title: 'a type parameter is bound to something else',
     sentence: ({ name }, member) =>
-      `'${member}': the type parameter '${name}' has another constraint or default on the async side.`,
-    remedy: ({ name }) => `Give '${name}' the constraint and default of the sync side.`,
+      `'${member}': the type parameter '${name}' has another constraint or default on the async side, or is \`const\` on one side only.`,
+    remedy: ({ name }) => `Declare '${name}' as the sync side does.`,
   },
   'lost-overload': {
     title: 'an overload was lost',

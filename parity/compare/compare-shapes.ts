@@ -32,7 +32,11 @@ const compareGenerics = (
     const other = async.typeParameters[index];
     return (
       other !== undefined &&
-      !(sameMaybe(comparer, parameter.constraint, other.constraint) && parameter.fallback === other.fallback)
+      !(
+        sameMaybe(comparer, parameter.constraint, other.constraint) &&
+        parameter.fallback === other.fallback &&
+        parameter.literal === other.literal
+      )
     );
   });
   return drifted === undefined ? { kind: 'same' } : { kind: 'constraint', name: drifted.name };

@@ -1,5 +1,6 @@
 import type { Session } from '../compiler/session.ts';
 import {
+  ModifierFlags,
   type Node,
   type ParameterDeclaration,
   type Signature,
@@ -8,6 +9,7 @@ import {
   SyntaxKind,
   type Type,
 } from '../compiler/typescript.ts';
+import { hasModifier } from './declarations.ts';
 import type { ParameterShape, SignatureShape, TypeParameterShape } from './surface.ts';
 
 type SignatureNode = Node & {
@@ -22,6 +24,9 @@ const isThis = (node: ParameterDeclaration): boolean =>
 /** A declaration file prints a parameter that is taken apart, and a JavaScript one a nameless parameter, as `__0`. */
 const givenName = (name: string): string | null => (/^__\d+$/.test(name) ? null : name);
 
+const isConst = (node: Node | undefined): boolean =>
+  node !== undefined && hasModifier(node, ModifierFlags.Const);
+
 const readTypeParameters = (
   session: Session,
   signature: Signature,
@@ -33,6 +38,7 @@ const readTypeParameters = (
     type,
     constraint: session.checker.getConstraintOfTypeParameter(type) ?? null,
     fallback: node?.typeParameters?.[index]?.defaultType?.getText() ?? null,
+    literal: isConst(node?.typeParameters?.[index]),
   }));
 };
 

@@ -21,6 +21,8 @@ export interface TypeParameterShape {
   readonly constraint: Type | null;
   /** The source of its default; `null` when it has none. */
   readonly fallback: string | null;
+  /** Whether it is `const`: what is given is taken as literally as it was written. */
+  readonly literal: boolean;
 }
 
 /** A parameter of a signature, with the compiler's own type. */
