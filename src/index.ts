@@ -125,6 +125,7 @@ export { InvalidCycleError } from './errors/invalid-cycle-error.ts';
 export { InvalidNodeIdError } from './errors/invalid-node-id-error.ts';
 export { InvalidOptionError } from './errors/invalid-option-error.ts';
 export { InvalidWorkflowError } from './errors/invalid-workflow-error.ts';
+export { KailashImportError, type KailashProblem } from './errors/kailash-import-error.ts';
 export { LockstepError } from './errors/lockstep-error.ts';
 export { LoopItemsError } from './errors/loop-items-error.ts';
 export { MaskedFailureError } from './errors/masked-failure-error.ts';
@@ -180,6 +181,7 @@ export { WorkflowChangedError } from './errors/workflow-changed-error.ts';
 export { WorkflowExecutionError } from './errors/workflow-execution-error.ts';
 export type { HttpConfig } from './http/http-config.ts';
 export type { HttpOutput } from './http/http-node.ts';
+export { fromKailash } from './kailash/from-kailash.ts';
 export type { CodeConfig } from './nodes/code-node.ts';
 export type {
   ConfigReader,

@@ -24,6 +24,7 @@ const RANKS = [
   'src/database',
   'src/sql-nodes',
   'src/workflow',
+  'src/kailash',
   'src/security',
   'src/durability',
   'src/engine',
