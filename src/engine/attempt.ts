@@ -4,6 +4,18 @@ import type { WorkerPool } from '../bridge/worker-pool.ts';
 import type { PlanNode } from './plan.ts';
 import type { Run } from './run.ts';
 
+/** What an attempt has waited for, in milliseconds. */
+export interface AttemptWaits {
+  /** The wait before it. */
+  readonly delayMs: number;
+  /** How often, and for how long in all, a limit of the runtime has held it up. */
+  readonly holdUps: number;
+  readonly heldUpMs: number;
+}
+
+// One for all that have not waited, which is nearly every attempt.
+const NO_WAITS: AttemptWaits = { delayMs: 0, holdUps: 0, heldUpMs: 0 };
+
 /** One attempt at a node: what the driver starts, and what the node's body sees as its context. */
 export class Attempt implements NodeContext {
   readonly kind = 'start';
@@ -18,11 +30,7 @@ export class Attempt implements NodeContext {
   nested: Run | undefined = undefined;
   /** When it was started, in milliseconds of the run's clock; only where the node has a time limit. */
   startedAt = 0;
-  /** The wait before it, in milliseconds. */
-  delayMs = 0;
-  /** How often, and for how long in all, a limit of the runtime has held it up; in milliseconds. */
-  holdUps = 0;
-  heldUpMs = 0;
+  waits: AttemptWaits = NO_WAITS;
   /** Whether its body goes on though nobody waits for its outcome. */
   isOverdue = false;
   /** Whether its body goes on and its outcome is waited for. */

@@ -45,6 +45,8 @@ export class Conductor {
   readonly #run: Run;
   readonly #frontier: Frontier;
   readonly #pressure: PressureGate | undefined;
+  /** Whether anything stands before an attempt: one question a node where nothing does. */
+  readonly #isGated: boolean;
   readonly #startedAt: number;
   readonly #access: AccessGuard | undefined;
 
@@ -54,6 +56,7 @@ export class Conductor {
     this.report = new Reporter(run);
     this.#pressure = PressureGate.of(run, this.report);
     this.guards = Guards.of(run, this.report, mailbox);
+    this.#isGated = this.#pressure !== undefined || this.guards !== undefined;
     this.#frontier = new Frontier(run.plan, (cycle) => this.#endIteration(cycle));
     this.#access = run.access === undefined ? undefined : new AccessGuard(run.access, run, this.report);
     this.#startedAt = run.settings.timeoutMs === undefined ? 0 : run.now();
@@ -151,7 +154,9 @@ export class Conductor {
    * again; its time limit counts from here.
    */
   admit(attempt: Attempt): Outcome | 'waits' | number | undefined {
-    const answer = this.#pressure?.admit(attempt) ?? this.guards?.admit(attempt);
+    const answer = this.#isGated
+      ? (this.#pressure?.admit(attempt) ?? this.guards?.admit(attempt))
+      : undefined;
     if (attempt.node.timeoutMs !== undefined) attempt.startedAt = this.#run.now();
     return answer;
   }
@@ -245,13 +250,13 @@ export class Conductor {
     if (waits === undefined) {
       this.#run.checkpoints?.retried(node.id, iteration, number);
       this.report.nodeRetried(node, iteration, this.#visible(node, error), number, delayMs);
-      next.delayMs = delayMs;
+      next.waits = { ...next.waits, delayMs };
     } else {
       const { action, limit } = waits;
-      if (attempt.holdUps === 0)
+      const { holdUps, heldUpMs } = attempt.waits;
+      if (holdUps === 0)
         this.report.limitExceeded({ resource: 'connections', value: limit, limit, action }, node, iteration);
-      next.holdUps = attempt.holdUps + 1;
-      next.heldUpMs = attempt.heldUpMs + delayMs;
+      next.waits = { ...attempt.waits, holdUps: holdUps + 1, heldUpMs: heldUpMs + delayMs };
     }
     return { attempt: next, delayMs };
   }

@@ -82,7 +82,7 @@ export function* execute(run: Run, mailbox: Mailbox): Execution {
             yield { kind: 'sleep', ms: answer, timer };
             break;
           }
-          outcome = answer ?? ((yield attempt) as Outcome | undefined);
+          outcome = answer === undefined ? ((yield attempt) as Outcome | undefined) : answer;
         }
         if (outcome === undefined) {
           flights.add(attempt);

@@ -28,13 +28,13 @@ export const nextAttempt = (
   const policy = node.retry ?? run.settings.retry;
   if (final || number >= policy.maxAttempts) return undefined;
   if (!isRetried(policy, error, { nodeId: node.id, nodeType: node.type, attempt: number })) return undefined;
-  const of = { attempt: number + 1, previousMs: attempt.delayMs, random: Math.random };
+  const of = { attempt: number + 1, previousMs: attempt.waits.delayMs, random: Math.random };
   return { number: number + 1, delayMs: retryDelay(policy, of), waits: undefined };
 };
 
 const waitingAttempt = (
   { limits, settings }: Run,
-  { attempt, holdUps, heldUpMs }: Attempt,
+  { attempt, waits: { holdUps, heldUpMs } }: Attempt,
   error: unknown,
 ): NextAttempt | undefined => {
   if (limits === undefined || limits.degradation === 'reject' || !settings.canWait) return undefined;

@@ -42,20 +42,18 @@ export class PressureGate {
     const { enforcement, degradation, queueTimeoutMs } = this.#limits;
     if (enforcement === 'warn') return this.#warn(attempt, excess);
     const longest = enforcement === 'adaptive' ? ADAPTIVE_WAIT_MS : queueTimeoutMs;
-    const left = longest - attempt.heldUpMs;
+    const left = longest - attempt.waits.heldUpMs;
     if (enforcement === 'strict' && (degradation === 'reject' || left <= 0)) {
       this.#say(attempt, excess, 'rejected');
       const reason = degradation === 'reject' ? 'reject' : 'late';
       return { ok: false, error: new ResourceLimitError(excess.resource, excess.limit, reason) };
     }
     if (left <= 0) return undefined;
-    if (attempt.holdUps === 0) this.#holdUp(attempt, excess);
-    attempt.holdUps++;
-    const ms = Math.min(
-      left,
-      waitingDelay(enforcement === 'adaptive' ? 'queue' : degradation, attempt.holdUps),
-    );
-    attempt.heldUpMs += ms;
+    const { waits } = attempt;
+    if (waits.holdUps === 0) this.#holdUp(attempt, excess);
+    const holdUps = waits.holdUps + 1;
+    const ms = Math.min(left, waitingDelay(enforcement === 'adaptive' ? 'queue' : degradation, holdUps));
+    attempt.waits = { ...waits, holdUps, heldUpMs: waits.heldUpMs + ms };
     return ms;
   }
 

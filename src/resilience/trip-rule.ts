@@ -39,30 +39,36 @@ const TENTHS = 10;
 // A sliding window in tenths, as resilience4j's time-based one in seconds: what it holds does not grow with the calls.
 const rate = ({ failureRate, windowMs, minimumCalls }: FailureRate): TripRule => {
   let tenths: Tenth[] = [];
-  const current = (now: number): Tenth => {
+  let calls = 0;
+  let failures = 0;
+  const at = (now: number): Tenth => {
     const number = Math.floor((now * TENTHS) / windowMs);
-    tenths = tenths.filter((tenth) => tenth.number > number - TENTHS);
     const last = tenths.at(-1);
     if (last?.number === number) return last;
     const tenth: Tenth = { number, calls: 0, failures: 0 };
-    tenths.push(tenth);
+    tenths = [...tenths.filter((each) => each.number > number - TENTHS), tenth];
+    calls = tenths.reduce((sum, each) => sum + each.calls, 0);
+    failures = tenths.reduce((sum, each) => sum + each.failures, 0);
     return tenth;
   };
-  const sum = (key: 'calls' | 'failures'): number => tenths.reduce((total, tenth) => total + tenth[key], 0);
   return {
     record: (ok, now) => {
-      const tenth = current(now);
+      const tenth = at(now);
+      const failed = ok ? 0 : 1;
       tenth.calls++;
-      if (!ok) tenth.failures++;
-      const calls = sum('calls');
-      return calls >= minimumCalls && sum('failures') / calls >= failureRate;
+      tenth.failures += failed;
+      calls++;
+      failures += failed;
+      return calls >= minimumCalls && failures / calls >= failureRate;
     },
     failures: (now) => {
-      current(now);
-      return sum('failures');
+      at(now);
+      return failures;
     },
     reset: () => {
       tenths = [];
+      calls = 0;
+      failures = 0;
     },
   };
 };
