@@ -24,6 +24,7 @@ import { PressureGate } from './pressure-gate.ts';
 import { Reporter } from './reporter.ts';
 import { restore } from './restore.ts';
 import type { Run } from './run.ts';
+import type { RunLife } from './run-life.ts';
 import { completedOutputs } from './run-results.ts';
 import type { RunSecrets } from './run-secrets.ts';
 import { RunState } from './run-state.ts';
@@ -44,6 +45,9 @@ export class Conductor {
   stop: Error | undefined = undefined;
   readonly #run: Run;
   readonly #frontier: Frontier;
+  readonly #life: RunLife;
+  /** Whether anything but the runtime may stop the run: one question a node where nothing may. */
+  readonly #isWatched: boolean;
   readonly #pressure: PressureGate | undefined;
   /** Whether anything stands before an attempt: one question a node where nothing does. */
   readonly #isGated: boolean;
@@ -56,6 +60,13 @@ export class Conductor {
     this.report = new Reporter(run);
     this.#pressure = PressureGate.of(run, this.report);
     this.guards = Guards.of(run, this.report, mailbox);
+    const { settings, life, outerStop, checkpoints } = run;
+    this.#life = life;
+    this.#isWatched =
+      settings.signal !== undefined ||
+      settings.timeoutMs !== undefined ||
+      outerStop !== undefined ||
+      checkpoints !== undefined;
     this.#isGated = this.#pressure !== undefined || this.guards !== undefined;
     this.#frontier = new Frontier(run.plan, (cycle) => this.#endIteration(cycle));
     this.#access = run.access === undefined ? undefined : new AccessGuard(run.access, run, this.report);
@@ -74,10 +85,12 @@ export class Conductor {
 
   /** Whether the run has been told to stop, or its time is over; sets `stop`. */
   isInterrupted(): boolean {
-    this.stop ??= this.#run.checkpoints?.failure;
+    if (this.stop !== undefined) return true;
+    if (!this.#isWatched && this.#life.stopReason === undefined) return false;
+    this.stop = this.#run.checkpoints?.failure;
     if (this.stop !== undefined) return true;
     const { signal, timeoutMs } = this.#run.settings;
-    const stopReason = this.#run.life.stopReason ?? this.#run.outerStop?.();
+    const stopReason = this.#life.stopReason ?? this.#run.outerStop?.();
     if (stopReason !== undefined) {
       this.stop = new WorkflowCancelledError(this.#run.runId, stopReason, completedOutputs(this.state));
     } else if (signal?.aborted === true) {
