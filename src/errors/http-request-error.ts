@@ -5,6 +5,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
   ENOTFOUND: 'its name is not known. Correct the host',
   EAI_AGAIN: 'its name cannot be looked up. Check the network',
   ECONNRESET: 'the connection was cut. Try again, with retry in the config',
+  BAD_PORT: 'requests to its port are never sent. Change the port',
+  UNKNOWN: 'the network does not say why. Check the address, and try again with retry in the config',
   TIMEOUT: 'there was no answer in time. Raise requestTimeoutMs, or try again with retry in the config',
 };
 

@@ -87,5 +87,7 @@ const codeOf = (error: unknown): string => {
   };
   if (typeof code === 'string') return code === 'UND_ERR_SOCKET' ? 'ECONNRESET' : code;
   if (errors !== undefined && errors.length > 0) return codeOf(errors[0]);
-  return cause === undefined ? 'that it failed' : codeOf(cause);
+  if (cause !== undefined) return codeOf(cause);
+  // Ports of mail servers and the like: https://fetch.spec.whatwg.org/#port-blocking
+  return error instanceof Error && error.message === 'bad port' ? 'BAD_PORT' : 'UNKNOWN';
 };

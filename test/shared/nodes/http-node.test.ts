@@ -201,7 +201,7 @@ describe('TestSharedHttpNode', () => {
       const nobody = new WorkflowBuilder().addNode('HttpNode', 'ask', { url: 'http://127.0.0.1:1/' }).build();
       const runtime = new Runtime();
       const error = causeOf(await failingRun(runtime, nobody));
-      assertError(error, HttpRequestError, 'GET http://127.0.0.1:1/ failed');
+      assertError(error, HttpRequestError, 'GET http://127.0.0.1:1/ failed', 'Change the port');
     });
 
     test('test_headers_and_bodies_that_cannot_be_sent', WHY, async () => {
