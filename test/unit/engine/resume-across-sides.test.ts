@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
   AsyncLocalRuntime,
@@ -32,4 +33,16 @@ describe('TestResumeAcrossSides', () => {
     test(`test_begun_on_the_async_side_${seed}`, () =>
       assertGoesOnAnywhere(seed, relay(concurrent, blocking)));
   }
+
+  test('test_a_store_that_forgets_is_noticed', async () => {
+    const forgetful: Relay = {
+      ...relay(blocking, blocking),
+      storeToGoOn: (memory) => {
+        const store = new MemoryCheckpointStore(memory);
+        store.readRecords = (runId) => (memory.records.get(runId) ?? []).slice(0, -2);
+        return store;
+      },
+    };
+    await assert.rejects(assertGoesOnAnywhere(101, forgetful), /^AssertionError/);
+  });
 });
