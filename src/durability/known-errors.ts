@@ -31,6 +31,7 @@ import { InvalidCycleError } from '../errors/invalid-cycle-error.ts';
 import { InvalidNodeIdError } from '../errors/invalid-node-id-error.ts';
 import { InvalidOptionError } from '../errors/invalid-option-error.ts';
 import { InvalidWorkflowError } from '../errors/invalid-workflow-error.ts';
+import { KailashImportError } from '../errors/kailash-import-error.ts';
 import { LoopItemsError } from '../errors/loop-items-error.ts';
 import { MaskedFailureError } from '../errors/masked-failure-error.ts';
 import { MergeInputError } from '../errors/merge-input-error.ts';
@@ -128,6 +129,7 @@ const classes: readonly ErrorClass[] = [
   InvalidNodeIdError,
   InvalidOptionError,
   InvalidWorkflowError,
+  KailashImportError,
   LoopItemsError,
   MaskedFailureError,
   MergeInputError,
