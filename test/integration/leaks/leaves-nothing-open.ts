@@ -69,9 +69,9 @@ if (runtime instanceof AsyncLocalRuntime) {
 } else if (sabotage !== 'unclosed') runtime.close();
 // What was closed goes with the next turns of the event loop.
 await sleep(50);
-const left = process
-  .getActiveResourcesInfo()
-  .filter((name) => !name.startsWith('TCPServer') && name !== 'Pipe');
+// Not the runtime's: the server that the pool connects to, and the standard streams of a program whose output is read.
+const notOurs = new Set(['TCPServerWrap', 'PipeWrap', 'TTYWrap']);
+const left = process.getActiveResourcesInfo().filter((name) => !notOurs.has(name));
 server.close();
 console.log(JSON.stringify({ before, left }));
 process.exit();
