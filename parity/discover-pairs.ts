@@ -8,6 +8,8 @@ export interface ModuleExports {
   /** The path relative to the project, with forward slashes, such as `src/store.ts`. */
   readonly file: string;
   readonly exports: ReadonlyMap<string, ExportKind>;
+  /** The names of the methods of each exported class, interface and object; none unless given. */
+  readonly methods?: ReadonlyMap<string, readonly string[]>;
 }
 
 const SURFACES: ReadonlySet<ExportKind> = new Set(['class', 'interface', 'object']);
@@ -82,6 +84,18 @@ const suffixPairs = (modules: readonly ModuleExports[]): readonly Pair[] =>
     return [];
   });
 
+/** The two halves of one class, interface or object: `readSync` beside `read`, `read` beside `readAsync`. */
+const halfPairs = (modules: readonly ModuleExports[]): readonly Pair[] =>
+  modules.flatMap(({ file, methods }) =>
+    [...(methods ?? [])].flatMap(([name, names]) => {
+      const has = (suffix: string): boolean => names.some((each) => names.includes(`${each}${suffix}`));
+      const half = (pattern: string): string => spec(file, `${name}.${pattern}`);
+      if (has('Sync')) return [{ name, sync: half('*Sync'), async: half('*') }];
+      if (has('Async')) return [{ name, sync: half('*'), async: half('*Async') }];
+      return [];
+    }),
+  );
+
 /** Functions of two modules: `m` and `m/promises`, a `sync` and an `async` folder, `m-sync` and `m-async`. */
 const modulePairs = (modules: readonly ModuleExports[]): readonly Pair[] =>
   modules.flatMap((module) => {
@@ -111,5 +125,10 @@ const distinct = (pairs: readonly Pair[]): readonly Pair[] =>
  */
 export const discoverPairs = (modules: readonly ModuleExports[]): readonly Pair[] => {
   const sorted = modules.toSorted((a, b) => (a.file < b.file ? -1 : 1));
-  return distinct([...surfacePairs(sorted), ...modulePairs(sorted), ...suffixPairs(sorted)]);
+  return distinct([
+    ...surfacePairs(sorted),
+    ...modulePairs(sorted),
+    ...suffixPairs(sorted),
+    ...halfPairs(sorted),
+  ]);
 };

@@ -39,7 +39,21 @@ interface Declared {
   readonly name: string;
   readonly kind: ExportKind;
   readonly exported: boolean;
+  /** The names of its methods. */
+  readonly methods: readonly string[];
 }
+
+type Named = Node & { readonly name?: Node; readonly initializer?: Node };
+
+const METHODS: ReadonlySet<SyntaxKind> = new Set([SyntaxKind.MethodDeclaration, SyntaxKind.MethodSignature]);
+
+/** The methods among members, and the properties that hold a function. */
+const methodNames = (members: readonly Node[] = []): readonly string[] =>
+  members.flatMap((member) => {
+    const { name, initializer } = member as Named;
+    const isMethod = METHODS.has(member.kind) || kindOfValue(initializer) === 'function';
+    return isMethod && name !== undefined && isIdentifier(name) ? [name.text] : [];
+  });
 
 const declared = (statement: Node): readonly Declared[] => {
   if (
@@ -53,12 +67,25 @@ const declared = (statement: Node): readonly Declared[] => {
         ? 'interface'
         : 'function';
     const exported = isExported(statement.modifiers);
-    return statement.name === undefined ? [] : [{ name: statement.name.text, kind, exported }];
+    const methods =
+      kind === 'function' ? [] : methodNames((statement as { readonly members?: readonly Node[] }).members);
+    return statement.name === undefined ? [] : [{ name: statement.name.text, kind, exported, methods }];
   }
   if (!isVariableStatement(statement)) return [];
   const exported = isExported(statement.modifiers);
   return statement.declarationList.declarations.flatMap(({ name, initializer }) =>
-    isIdentifier(name) ? [{ name: name.text, kind: kindOfValue(initializer), exported }] : [],
+    isIdentifier(name)
+      ? [
+          {
+            name: name.text,
+            kind: kindOfValue(initializer),
+            exported,
+            methods: methodNames(
+              (initializer as { readonly properties?: readonly Node[] } | undefined)?.properties,
+            ),
+          },
+        ]
+      : [],
   );
 };
 
@@ -72,15 +99,16 @@ const listedExports = (statement: Node): readonly (readonly [name: string, local
   );
 };
 
-const exportsOf = (file: SourceFile): ReadonlyMap<string, ExportKind> => {
+/** What a module exports, by the names under which it does. */
+const exportedBy = (file: SourceFile): readonly (readonly [name: string, declared: Declared])[] => {
   const all = file.statements.flatMap(declared);
-  const own = all.filter(({ exported }) => exported).map(({ name, kind }) => [name, kind] as const);
+  const own = all.filter(({ exported }) => exported).map((each) => [each.name, each] as const);
   const listed = file.statements
     .flatMap(listedExports)
     .flatMap(([name, local]) =>
-      all.filter((each) => each.name === local).map(({ kind }) => [name, kind] as const),
+      all.filter((each) => each.name === local).map((each) => [name, each] as const),
     );
-  return new Map([...own, ...listed]);
+  return [...own, ...listed];
 };
 
 /** The source files of a project: those of its `tsconfig.json`, or all below its folder when that has none. */
@@ -100,7 +128,15 @@ export const readExports = (cwd: string): readonly ModuleExports[] => {
     return files.flatMap((file) => {
       const path = join(cwd, file);
       const source = snapshot.getDefaultProjectForFile(path)?.program.getSourceFile(path);
-      return source === undefined ? [] : [{ file, exports: exportsOf(source) }];
+      if (source === undefined) return [];
+      const exported = exportedBy(source);
+      return [
+        {
+          file,
+          exports: new Map(exported.map(([name, { kind }]) => [name, kind])),
+          methods: new Map(exported.map(([name, { methods }]) => [name, methods])),
+        },
+      ];
     });
   } finally {
     closeCompiler(api);

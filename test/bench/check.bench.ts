@@ -1,6 +1,6 @@
 /**
  * What `lockstep check` costs: the runtime pair, and a generated pair of up to 2,000 members, with the start-up of the compiler told
- * apart, beside the compiler's own `tsc --noEmit` on the same file as a whole process.
+ * apart, beside whole processes on the same pair: the compiler's own `tsc --noEmit`, and api-extractor, which writes a report of it.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -10,6 +10,11 @@ const module = (file: string, kind: ExportKind, ...names: readonly string[]): Mo
 const found = (...modules: readonly ModuleExports[]): readonly string[] =>
   discoverPairs(modules).map(({ name, sync, async }) => `${name}: ${sync} | ${async}`);
 
+const withMethods = (file: string, name: string, ...methods: readonly string[]): ModuleExports => ({
+  ...module(file, 'class', name),
+  methods: new Map([[name, methods]]),
+});
+
 const CONVENTIONS: Readonly<Record<string, readonly [readonly ModuleExports[], readonly string[]]>> = {
   'X and AsyncX in one file': [
     [module('src/a.ts', 'class', 'Store', 'AsyncStore')],
@@ -38,6 +43,14 @@ const CONVENTIONS: Readonly<Record<string, readonly [readonly ModuleExports[], r
   'x and xAsync, functions': [
     [module('src/io.ts', 'function', 'read', 'readAsync')],
     ['io: ./src/io.ts#* | ./src/io.ts#*Async'],
+  ],
+  'readSync and read in one class': [
+    [withMethods('src/a.ts', 'Store', 'readSync', 'read', 'root')],
+    ['Store: ./src/a.ts#Store.*Sync | ./src/a.ts#Store.*'],
+  ],
+  'read and readAsync in one class': [
+    [withMethods('src/a.ts', 'Store', 'read', 'readAsync')],
+    ['Store: ./src/a.ts#Store.* | ./src/a.ts#Store.*Async'],
   ],
   'm and m/promises': [
     [module('src/io.ts', 'function', 'read'), module('src/io/promises.ts', 'function', 'read')],
