@@ -7,7 +7,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkPair } from '../../parity/check-pair.ts';
+import { extractorArguments } from './api-extractor.ts';
 import { generatedPair } from './generated-pair.ts';
+import { installPeers } from './install-peers.ts';
 import { report } from './report.ts';
 
 const ROUNDS = 5;
@@ -60,6 +62,12 @@ try {
       },
     ),
   );
+  installPeers();
+  const extracted = extractorArguments(folder, generatedPair(MEMBERS));
+  const extractor = median(() => {
+    const run = spawnSync(process.execPath, extracted, { cwd: folder, encoding: 'utf8' });
+    if (run.status !== 0) throw new Error(`api-extractor fails: ${run.stdout}${run.stderr}`);
+  });
   const each = (time: number, members: number): number => (1000 * (time - startUp)) / members;
   report('lockstep check', [
     {
@@ -77,6 +85,12 @@ try {
       value: whole / compiler,
       unit: 'times',
       detail: `tsc ${compiler.toFixed(0)} ms, a whole process`,
+    },
+    {
+      what: '2,000 members, beside api-extractor',
+      value: whole / extractor,
+      unit: 'times',
+      detail: `api-extractor ${extractor.toFixed(0)} ms, a whole process, on the declarations`,
     },
   ]);
 } finally {
