@@ -52,6 +52,11 @@ export default defineConfig({
       sources: ['src/errors/', 'engine/retry-', 'engine/flights', 'engine/attempt'],
     },
     { title: 'Durability', files: ['durability'], sources: ['src/durability/'] },
+    {
+      title: 'Security',
+      files: ['/security/', '/secrets/'],
+      sources: ['src/security/', 'src/secrets/', 'engine/access-', 'engine/run-secrets', 'engine/written-'],
+    },
     { title: 'Resource management', files: ['resource'] },
     { title: 'Analytics', files: ['analytics', 'planning'], sources: ['engine/plan', 'engine/analyze-'] },
     {

@@ -8,6 +8,7 @@ import { explainAccess } from '../security/explain-access.ts';
 import { maskOutput } from '../security/mask-output.ts';
 import { requestOn } from './access-inside.ts';
 import type { PlanNode } from './plan.ts';
+import { isOpenWorkflow } from './recalled-access.ts';
 import type { Reporter } from './reporter.ts';
 import type { Run } from './run.ts';
 import type { RunAccess } from './run-access.ts';
@@ -18,6 +19,7 @@ export class AccessGuard {
   readonly #access: RunAccess;
   readonly #run: Run;
   readonly #report: Reporter;
+  #isOpen: boolean | undefined = undefined;
 
   constructor(access: RunAccess, run: Run, report: Reporter) {
     this.#access = access;
@@ -64,6 +66,15 @@ export class AccessGuard {
     if (allowed) return output;
     const isWhole = denials.length === 0 || denials.some(({ mask }) => mask === undefined);
     return maskOutput(output, isWhole ? undefined : denials.flatMap(({ mask }) => mask ?? []));
+  }
+
+  /**
+   * What there is to see of an output that an earlier run has kept, whoever it ran for: all of it, or nothing if there is anything in the
+   * workflow that its user may not run or see, since any output may be made of any other.
+   */
+  recalled(output: NodeOutput): NodeOutput {
+    this.#isOpen ??= isOpenWorkflow(this.#access, this.#run.plan);
+    return this.#isOpen ? output : maskOutput(output, undefined);
   }
 
   /** What of a node's error there is to see for anyone. */

@@ -135,7 +135,8 @@ export class Conductor {
   /** Brings the run to where its checkpoints left it, and says that it begins or goes on. */
   restore({ before, emitter, isResumed }: Checkpoints): undefined {
     emitter.isMute = true;
-    restore({ state: this.state, frontier: this.#frontier, take: () => this.take() }, before);
+    const take = (): PlanNode | undefined => this.take();
+    restore({ state: this.state, frontier: this.#frontier, take, access: this.#access }, before);
     emitter.isMute = false;
     if (isResumed) this.report.runResumed(this.state);
     else this.report.runStarted();

@@ -1,8 +1,11 @@
+import type { RunResult } from '../../types/run-result.ts';
+import type { NodeOutput } from '../../types/workflow.ts';
 import { decodeValue } from '../durability/decode-value.ts';
 import { startHeartbeat } from '../durability/heartbeat.ts';
 import { Journal } from '../durability/journal.ts';
 import { storedResult } from '../durability/run-outcome.ts';
 import { forgetOwner, newOwner } from '../durability/run-owner.ts';
+import { AccessGuard } from './access-guard.ts';
 import { call } from './call.ts';
 import { Checkpoints } from './checkpoints.ts';
 import type { Execution } from './effects.ts';
@@ -18,13 +21,19 @@ import type { RunDurability } from './run-durability.ts';
 export function* executeDurably(run: Run, durability: RunDurability, mailbox: Mailbox): Execution {
   const { store, leaseMs, onRunId } = durability;
   const owner = newOwner();
+  const reporter = new Reporter(run);
+  const access = run.access === undefined ? undefined : new AccessGuard(run.access, run, reporter);
   let stopHeartbeat: () => undefined = () => undefined;
   try {
     const opened = yield* openRun(run, durability, { owner, leaseUntil: Date.now() + leaseMs });
     const { runId, outcome, status } = opened.stored;
     onRunId(runId);
     if (outcome !== null && (status === 'completed' || status === 'partial')) {
-      const result = storedResult(runId, outcome, opened.records);
+      // It was made for whoever it ran for: an id, or a key, is no right to see it.
+      const refusal = access?.refusal();
+      if (refusal !== undefined) throw refusal;
+      const stored = storedResult(runId, outcome, opened.records);
+      const result = access === undefined ? stored : recalledResult(access, stored);
       new Reporter({ ...run, runId }).runAnswered(result);
       return result;
     }
@@ -44,6 +53,14 @@ export function* executeDurably(run: Run, durability: RunDurability, mailbox: Ma
     forgetOwner(owner);
   }
 }
+
+const recalledResult = (access: AccessGuard, result: RunResult): RunResult => {
+  const recalled = Object.entries(result.results).map(([id, output = {}]): readonly [string, NodeOutput] => [
+    id,
+    access.recalled(output),
+  ]);
+  return { ...result, results: Object.fromEntries(recalled) };
+};
 
 const begun = (run: Run, journal: Journal): Run => {
   const checkpoints = new Checkpoints(journal, run.emitter, false);

@@ -2,6 +2,7 @@ import type { CheckpointRecord } from '../../types/checkpoint-store.ts';
 import type { OnError } from '../../types/runtime-options.ts';
 import type { NodeOutput } from '../../types/workflow.ts';
 import { decodeValue } from '../durability/decode-value.ts';
+import type { AccessGuard } from './access-guard.ts';
 import type { Frontier } from './frontier.ts';
 import { FAILED_NULL, FAILED_SKIP } from './liveness.ts';
 import type { PlanNode } from './plan.ts';
@@ -13,6 +14,8 @@ export interface Restored {
   readonly frontier: Frontier;
   /** Takes the next node that runs. */
   readonly take: () => PlanNode | undefined;
+  /** What there is to see of what an earlier run has kept; `undefined` where all of it is. */
+  readonly access: Pick<AccessGuard, 'recalled'> | undefined;
 }
 
 /**
@@ -20,7 +23,7 @@ export interface Restored {
  * it became ready, nodes that were under way first.
  */
 export const restore = (
-  { state, frontier, take }: Restored,
+  { state, frontier, take, access }: Restored,
   before: readonly CheckpointRecord[],
 ): undefined => {
   const taken: PlanNode[] = [];
@@ -45,10 +48,13 @@ export const restore = (
         readonly output: NodeOutput;
         readonly ports?: readonly string[];
       };
-      state.complete(node, output, ports);
+      const shown = access?.recalled(output) ?? output;
+      // What is masked routes as it was.
+      state.complete(node, shown, ports ?? node.activePorts?.(output));
     } else {
       const { error, onError } = value as { readonly error: unknown; readonly onError: OnError };
-      state.lose(node, onError === 'continue' ? FAILED_NULL : FAILED_SKIP, error);
+      const shown = access === undefined ? error : access.recalled({ error }).error;
+      state.lose(node, onError === 'continue' ? FAILED_NULL : FAILED_SKIP, shown);
       state.partial = true;
     }
     frontier.settle(node);

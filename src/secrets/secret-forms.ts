@@ -22,7 +22,7 @@ export const secretForms = (value: string): readonly string[] => {
   const whole = [
     value,
     JSON.stringify(value).slice(1, -1),
-    encodeURIComponent(value.toWellFormed?.() ?? value),
+    encodeURIComponent(Buffer.from(value).toString()),
   ];
   return [...whole, Buffer.from(value).toString('base64'), hex, hex.toUpperCase(), ...parts];
 };
