@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { MessagePort, Worker } from 'node:worker_threads';
-import { TSX, workerOptions } from './worker-options.ts';
+import { TSX, TSX_FILE, workerOptions } from './worker-options.ts';
 
 type Threads = typeof import('node:worker_threads');
 
@@ -33,7 +33,7 @@ process.on('exit', () => {
 (async () => {
   for (const each of workerData.modules) {
     const loaded = await import(each);
-    if (each === '${TSX}') loaded.register();
+    if (each === '${TSX}' || each.endsWith('${TSX_FILE}')) loaded.register();
   }
 })();`;
 

@@ -1,9 +1,13 @@
 /** The loader of TypeScript sources that a worker has to start by a call. */
 export const TSX = 'tsx/esm/api';
 
+/** The end of its address, where it is given by one. */
+export const TSX_FILE = '/tsx/dist/esm/api/index.mjs';
+
 // As a preload tsx registers itself in the first thread only; by its API it does so wherever it is asked to.
 const preloadOf = (module: string): string =>
-  module === 'tsx' || module.endsWith('/tsx/dist/loader.mjs') ? TSX : module;
+  // A loader by its address may be none of the packages that are in reach of the working directory.
+  module === 'tsx' ? TSX : module.replace(/\/tsx\/dist\/loader\.mjs$/, TSX_FILE);
 
 // What decides how modules are found and read. All else belongs to the whole process, such as the size of the heap and what the
 // test runner of Node 24 hands its files: a worker takes none of it, and Node refuses to start one that is given it.

@@ -3,6 +3,7 @@
  * `node:vm`, which is none. Run: npm run bench -- sandbox
  */
 import vm from 'node:vm';
+import { AsyncLocalRuntime, LocalRuntime, WorkflowBuilder } from '../../src/index.ts';
 import { compileProgram } from '../../src/sandbox/compile-program.ts';
 import { DEFAULT_SANDBOX_LIMITS } from '../../src/sandbox/limits.ts';
 import { runProgram } from '../../src/sandbox/run-program.ts';
@@ -55,9 +56,25 @@ const figures: readonly (readonly [string, number])[] = [
 ];
 const [, sandbox] = figures[0] ?? ['', Number.NaN];
 
+/** A node that runs the same line, by a runtime: what is around the call counts as well. */
+const nodeMicroseconds = async (runtime: LocalRuntime | AsyncLocalRuntime): Promise<number> => {
+  const workflow = new WorkflowBuilder().addNode('CodeNode', 'n', { code: SOURCE, inputs: { x: 1 } }).build();
+  const rounds: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const start = performance.now();
+    for (let call = 0; call < CALLS; call += 1) await runtime.execute(workflow);
+    rounds.push(((performance.now() - start) * 1000) / CALLS);
+  }
+  return rounds.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.NaN;
+};
+
 console.log(`first call (load, compile, boot, run): ${first.toFixed(1)} ms`);
 for (const [name, microseconds] of figures) {
   console.log(
     `${name.padEnd(32)} ${microseconds.toFixed(2).padStart(9)} µs   sandbox / this: ${(sandbox / microseconds).toFixed(2)}`,
   );
+}
+for (const runtime of [new LocalRuntime(), new AsyncLocalRuntime()]) {
+  const name = `${runtime.constructor.name}, a run of a CodeNode`;
+  console.log(`${name.padEnd(40)} ${(await nodeMicroseconds(runtime)).toFixed(2)} µs`);
 }

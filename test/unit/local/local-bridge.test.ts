@@ -138,6 +138,9 @@ describe('TestLocalBridge', () => {
         preloads: ['./a.mjs', 'tsx/esm/api'],
       },
     );
+    assert.deepEqual(workerOptions(['--import', 'file:///m/tsx/dist/loader.mjs']).preloads, [
+      'file:///m/tsx/dist/esm/api/index.mjs',
+    ]);
   });
 
   test('test_an_idle_worker_keeps_no_program_alive', () => {
