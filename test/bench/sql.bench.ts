@@ -24,6 +24,8 @@ SELECT x, 'name ' || x, x / 3.0, 'some text of row ' || x FROM n`;
 interface BareDriver {
   readonly all: Contender;
   readonly some: Contender;
+  /** The same, with each row awaited: what an asynchronous iteration costs whoever makes it. */
+  readonly someAwaited: Contender;
 }
 
 const { Database, AsyncDatabase, LocalRuntime, AsyncLocalRuntime, WorkflowBuilder } = await builtPackage();
@@ -46,6 +48,7 @@ const figuresOf = async (
     {
       bare: bare.all,
       bareSome: bare.some,
+      bareSomeAwaited: bare.someAwaited,
       sync: () => blocking.query(SELECT),
       async: () => concurrent.query(SELECT),
       nodeSync: () => local.execute(workflow),
@@ -76,7 +79,7 @@ const figuresOf = async (
     figure('SQLNode on LocalRuntime', times.nodeSync, times.bare),
     figure('SQLNode on AsyncLocalRuntime', times.nodeAsync, times.bare),
     figure('Database.iterate', times.someSync, times.bareSome),
-    figure('AsyncDatabase.iterate', times.someAsync, times.bareSome),
+    figure('AsyncDatabase.iterate', times.someAsync, times.bareSomeAwaited),
   ];
 };
 
@@ -95,6 +98,15 @@ for (const options of [
 const libsql = new (createRequire(import.meta.url)('libsql'))(path);
 const client = new Client({ connectionString: url });
 await client.connect();
+const readCursor = async (): Promise<undefined> => {
+  const cursor = client.query(new Cursor<unknown>(SELECT, []));
+  for (;;) {
+    const rows = await cursor.read(500);
+    if (rows.length === 0) break;
+    for (const row of rows) seen = row;
+  }
+  await cursor.close();
+};
 const sqlite = await figuresOf(
   'SQLite',
   { type: 'sqlite', path },
@@ -103,6 +115,9 @@ const sqlite = await figuresOf(
     some: () => {
       for (const row of libsql.prepare(SELECT).iterate([])) seen = row;
     },
+    someAwaited: async () => {
+      for await (const row of libsql.prepare(SELECT).iterate([])) seen = row;
+    },
   },
 );
 const postgres = await figuresOf(
@@ -110,15 +125,8 @@ const postgres = await figuresOf(
   { type: 'postgresql', url },
   {
     all: () => client.query(SELECT),
-    some: async () => {
-      const cursor = client.query(new Cursor<unknown>(SELECT, []));
-      for (;;) {
-        const rows = await cursor.read(500);
-        if (rows.length === 0) break;
-        for (const row of rows) seen = row;
-      }
-      await cursor.close();
-    },
+    some: readCursor,
+    someAwaited: readCursor,
   },
 );
 libsql.close();
