@@ -5,6 +5,12 @@ export type {
   AccessDecision,
   AccessRule,
   AsyncRuntimeOptions,
+  AuditEntry,
+  AuditEvent,
+  AuditHead,
+  AuditOptions,
+  AuditSink,
+  AutomaticAuditType,
   Backoff,
   BulkheadPolicy,
   BulkheadStatus,
@@ -74,6 +80,8 @@ export type {
   WorkflowJson,
   WorkflowWarning,
 } from '../types/index.ts';
+export { type FileAuditOptions, type FileAuditSink, fileAuditSink } from './audit/file-audit-sink.ts';
+export { type MemoryAuditSink, memoryAuditSink } from './audit/memory-audit-sink.ts';
 export { AsyncDatabase } from './database/async-database.ts';
 export { Database } from './database/database.ts';
 export type {
@@ -95,6 +103,9 @@ export { SqlCheckpointStore } from './durability/sql-checkpoint-store.ts';
 export { AccessDeniedError } from './errors/access-denied-error.ts';
 export { AsyncNodeError } from './errors/async-node-error.ts';
 export { AsyncOnlyNodeError } from './errors/async-only-node-error.ts';
+export { AuditDisabledError } from './errors/audit-disabled-error.ts';
+export { AuditFileError } from './errors/audit-file-error.ts';
+export { AuditSinkError } from './errors/audit-sink-error.ts';
 export { BridgeTimeoutError } from './errors/bridge-timeout-error.ts';
 export { BridgeValueError } from './errors/bridge-value-error.ts';
 export { BridgeWorkerError } from './errors/bridge-worker-error.ts';

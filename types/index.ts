@@ -12,6 +12,14 @@ export type {
   WorkflowAccess,
 } from './access-control.ts';
 export type {
+  AuditEntry,
+  AuditEvent,
+  AuditHead,
+  AuditOptions,
+  AuditSink,
+  AutomaticAuditType,
+} from './audit.ts';
+export type {
   CheckpointRecord,
   CheckpointStore,
   RunEnd,

@@ -1,4 +1,5 @@
 import type { UserContext, WorkflowAccess } from './access-control.ts';
+import type { AuditEntry, AuditEvent } from './audit.ts';
 import type { Color, Disposal, Ret, Stream } from './color.ts';
 import type { ConditionAnalysis, ExecutionPlan, RunProgress, WorkflowWarning } from './execution-plan.ts';
 import type { BulkheadStatus, CircuitBreakerStatus } from './resilience.ts';
@@ -58,6 +59,8 @@ export interface RuntimeMembers<C extends Color> {
     type: Type,
     listener: (event: RunEventOf<Type>) => unknown,
   ) => () => undefined;
+  /** Adds an entry to the audit log, in the chain of the runtime's own; answers it as it is stored. Needs `audit`. */
+  readonly logAuditEvent: (event: AuditEvent) => Ret<C, AuditEntry>;
   /** How the circuit breakers stand, in the order of their first use. */
   readonly getCircuitBreakers: () => readonly CircuitBreakerStatus[];
   /** How the bulkheads stand, in the order of their first use. */

@@ -1,4 +1,5 @@
 import type { AccessControl, UserContext } from './access-control.ts';
+import type { AuditOptions } from './audit.ts';
 import type { DurabilityOptions } from './durability-options.ts';
 import type { DeclaredResource } from './node-resources.ts';
 import type { BulkheadPolicy, CircuitBreakerPolicy, ErrorMatcher } from './resilience.ts';
@@ -86,6 +87,8 @@ export interface RuntimeOptions {
   readonly accessControl?: AccessControl;
   /** Where the secrets come from that workflows refer to; none unless given. */
   readonly secretProvider?: SecretProvider;
+  /** Where the starts, ends and denials of runs are recorded, so that changes to the record show; nowhere unless given. */
+  readonly audit?: AuditOptions;
   /** On whose behalf runs go on that name no user of their own; nobody's unless given. */
   readonly userContext?: UserContext;
 }

@@ -1,4 +1,5 @@
 import { audit } from './audit.ts';
+import { auditLog } from './audit-log.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { dashboard } from './dashboard.ts';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   gate,
   report,
   audit,
+  auditLog,
   dashboard,
   notify,
   explain,

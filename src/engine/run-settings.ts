@@ -1,4 +1,5 @@
 import type { AccessControl, UserContext } from '../../types/access-control.ts';
+import type { AuditOptions } from '../../types/audit.ts';
 import type { DeclaredResource } from '../../types/node-resources.ts';
 import type { BulkheadPolicy, CircuitBreakerPolicy } from '../../types/resilience.ts';
 import type { ResourceLimits } from '../../types/resource-limits.ts';
@@ -28,6 +29,8 @@ export interface RunSettings {
   readonly accessControl: AccessControl | undefined;
   readonly userContext: UserContext | undefined;
   readonly secretProvider: SecretProvider | undefined;
+  /** `undefined` where nothing is recorded. */
+  readonly audit: AuditOptions | undefined;
   /** How runs are made durable, where they are. */
   readonly durability?: DurabilityPolicy;
   /** Whether shared resources outlive the runs that use them. */

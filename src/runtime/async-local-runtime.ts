@@ -1,5 +1,6 @@
 import type { RuntimeAllowlist } from '../../parity/allowlist.ts';
 import type { UserContext, WorkflowAccess } from '../../types/access-control.ts';
+import type { AuditEntry, AuditEvent } from '../../types/audit.ts';
 import type { Conforms } from '../../types/conforms.ts';
 import type {
   ConditionAnalysis,
@@ -108,6 +109,10 @@ export class AsyncLocalRuntime
     listener: (event: RunEventOf<Type>) => unknown,
   ): () => undefined {
     return this.#core.on(type, listener);
+  }
+
+  async logAuditEvent(event: AuditEvent): Promise<AuditEntry> {
+    return this.#core.logAudit(event);
   }
 
   getCircuitBreakers(): readonly CircuitBreakerStatus[] {

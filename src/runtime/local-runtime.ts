@@ -1,4 +1,5 @@
 import type { UserContext, WorkflowAccess } from '../../types/access-control.ts';
+import type { AuditEntry, AuditEvent } from '../../types/audit.ts';
 import type { Conforms } from '../../types/conforms.ts';
 import type {
   ConditionAnalysis,
@@ -98,6 +99,10 @@ export class LocalRuntime
     listener: (event: RunEventOf<Type>) => unknown,
   ): () => undefined {
     return this.#core.on(type, listener);
+  }
+
+  logAuditEvent(event: AuditEvent): AuditEntry {
+    return this.#core.logAudit(event);
   }
 
   getCircuitBreakers(): readonly CircuitBreakerStatus[] {

@@ -8,6 +8,7 @@ import type {
   RunOptions,
   RuntimeOptions,
 } from '../../types/runtime-options.ts';
+import { audit } from '../audit/audit-schema.ts';
 import { durabilityPolicy } from '../durability/durability-schema.ts';
 import type { RunSettings } from '../engine/run-settings.ts';
 import { isPlainObject } from '../nodes/plain-object.ts';
@@ -33,6 +34,7 @@ const runtimeEntries = {
   timeoutMs: v.exactOptional(timeLimit),
   persistent: v.exactOptional(v.boolean(), false),
   resources: v.exactOptional(declaredResources, {}),
+  audit: v.exactOptional(audit),
   accessControl: v.exactOptional(accessControl),
   secretProvider: v.exactOptional(secretProvider),
   userContext: v.exactOptional(userContext),
@@ -117,6 +119,7 @@ type Absent =
   | 'circuitBreaker'
   | 'bulkhead'
   | 'resourceLimits'
+  | 'audit'
   | 'accessControl'
   | 'secretProvider'
   | 'userContext';
@@ -126,6 +129,7 @@ const NONE = {
   signal: undefined,
   circuitBreaker: undefined,
   bulkhead: undefined,
+  audit: undefined,
   accessControl: undefined,
   secretProvider: undefined,
   userContext: undefined,

@@ -1,4 +1,5 @@
 import type { UserContext, WorkflowAccess } from '../../types/access-control.ts';
+import type { AuditEntry, AuditEvent } from '../../types/audit.ts';
 import type {
   ConditionAnalysis,
   ExecutionPlan,
@@ -10,6 +11,7 @@ import type { ResumeOptions } from '../../types/resume-options.ts';
 import type { RunEvent, RunEventOf, RunEventType } from '../../types/run-event.ts';
 import type { CloseOptions, RunOptions } from '../../types/runtime-options.ts';
 import type { WorkflowContract } from '../../types/workflow.ts';
+import { AuditTrail } from '../audit/audit-trail.ts';
 import { WorkerPool } from '../bridge/worker-pool.ts';
 import { analyzeConditions } from '../engine/analyze-conditions.ts';
 import { cycleIdsOf } from '../engine/cycle-ids.ts';
@@ -25,6 +27,7 @@ import { newRunId } from '../engine/run-id.ts';
 import { RunLife } from '../engine/run-life.ts';
 import type { RunSettings } from '../engine/run-settings.ts';
 import { workflowWarnings } from '../engine/workflow-warnings.ts';
+import { AuditDisabledError } from '../errors/audit-disabled-error.ts';
 import { CyclesDisabledError } from '../errors/cycles-disabled-error.ts';
 import { InvalidWorkflowError } from '../errors/invalid-workflow-error.ts';
 import { PersistentModeError } from '../errors/persistent-mode-error.ts';
@@ -40,6 +43,7 @@ import { Redactor } from '../secrets/redactor.ts';
 import { SecretVault } from '../secrets/secret-vault.ts';
 import { checkWorkflowAccess } from '../security/check-workflow-access.ts';
 import { Workflow } from '../workflow/workflow.ts';
+import { auditedEmitter } from './audited-emitter.ts';
 import { durabilityOf, resumedDurabilityOf } from './durability-of.ts';
 import { EventHub } from './event-hub.ts';
 import {
@@ -63,6 +67,7 @@ export class RuntimeCore {
   readonly #resilience = newResilience();
   readonly #pool: WorkerPool | undefined;
   readonly #limits: RuntimeLimits | undefined;
+  readonly #audit: AuditTrail | undefined;
   readonly #living = new Set<RunLife>();
   #isClosed = false;
   readonly #onRunId = (runId: string): undefined => {
@@ -79,6 +84,7 @@ export class RuntimeCore {
       declared: settings.resources,
       connections: connectionLimit(settings),
     });
+    this.#audit = settings.audit && new AuditTrail(settings.audit);
     this.#limits = settings.resourceLimits && runtimeLimits(settings.resourceLimits);
   }
 
@@ -142,6 +148,16 @@ export class RuntimeCore {
     return this.#hub.add(type, listener);
   }
 
+  /**
+   * Adds an entry to the audit log; throws what `AuditTrail.log` throws, too.
+   *
+   * @throws {AuditDisabledError} the runtime has no option `audit`
+   */
+  logAudit(event: AuditEvent): AuditEntry {
+    if (this.#audit === undefined) throw new AuditDisabledError(this.#name);
+    return this.#audit.log(event);
+  }
+
   breakers(): readonly CircuitBreakerStatus[] {
     return breakerStatuses(this.#resilience, performance.now());
   }
@@ -183,7 +199,7 @@ export class RuntimeCore {
   #begin(
     workflow: WorkflowContract,
     options: RunOptions,
-    emitter: Emitter,
+    listeners: Emitter,
     stops: readonly AbortSignal[],
     runId = newRunId(),
   ): Run {
@@ -192,6 +208,16 @@ export class RuntimeCore {
     const settings = readRunOptions(this.settings, options);
     const signals = settings.signal === undefined ? stops : [settings.signal, ...stops];
     const durability = durabilityOf(settings, options, this.#onRunId);
+    const life = new RunLife(this.#living);
+    const emitter =
+      this.#audit === undefined
+        ? listeners
+        : auditedEmitter(
+            listeners,
+            this.#audit,
+            { workflow: workflow.name, userId: settings.userContext?.userId },
+            life,
+          );
     this.lastRunId = runId;
     return {
       runId,
@@ -201,7 +227,7 @@ export class RuntimeCore {
       emitter,
       parent: undefined,
       resilience: this.#resilience,
-      life: new RunLife(this.#living),
+      life,
       limits: this.#limits,
       pool: this.#pool,
       access: accessOf(settings),

@@ -27,6 +27,7 @@ const RANKS = [
   'src/kailash',
   'src/security',
   'src/durability',
+  'src/audit',
   'src/engine',
   'src/runtime',
   'src/index.ts',
