@@ -11,7 +11,7 @@ export class Journal {
   failure: Error | undefined = undefined;
   readonly #store: AnyStore;
   readonly #leaseMs: number;
-  readonly #before: ReadonlyMap<string, readonly CheckpointRecord[]>;
+  readonly #before: Map<string, readonly CheckpointRecord[]>;
   #sequence: number;
 
   constructor({ runId, owner, store, leaseMs }: JournalOptions, before: readonly CheckpointRecord[]) {
@@ -37,6 +37,11 @@ export class Journal {
   /** Whether anything of a scope, or inside of it, is there from before. */
   hasBefore(scope: string): boolean {
     return [...this.#before.keys()].some((each) => isWithin(each, scope));
+  }
+
+  /** Makes void what is there from before of a scope and inside of it: its node is tried anew. */
+  forget(scope: string): undefined {
+    for (const each of [...this.#before.keys()]) if (isWithin(each, scope)) this.#before.delete(each);
   }
 
   /** Writes records and extends the lease; without records, only that. */
@@ -66,7 +71,7 @@ export interface JournalOptions {
   readonly leaseMs: number;
 }
 
-const byScope = (records: readonly CheckpointRecord[]): ReadonlyMap<string, readonly CheckpointRecord[]> => {
+const byScope = (records: readonly CheckpointRecord[]): Map<string, readonly CheckpointRecord[]> => {
   const scopes = new Map<string, CheckpointRecord[]>();
   for (const record of records) {
     const known = scopes.get(record.scope);

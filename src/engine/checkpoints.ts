@@ -84,6 +84,7 @@ export class Checkpoints {
   /** Takes down which attempt at a node is to be the next. */
   retried(nodeId: string, iteration: number, attempt: number): undefined {
     this.#add('retried', nodeId, iteration, String(attempt));
+    if (attempt > 1) this.#journal.forget(scopeInside(this.#scope, nodeId, iteration));
   }
 
   /** Takes down how an iteration has ended. */

@@ -260,9 +260,10 @@ export class Conductor {
     }
     const { number, delayMs, waits } = further;
     const iteration = this.state.iterationOf(node);
+    // First: what an attempt before has left inside of the node is void for the next.
+    if (waits === undefined) this.#run.checkpoints?.retried(node.id, iteration, number);
     const next = this.#attempt(node, attempt.inputs, number);
     if (waits === undefined) {
-      this.#run.checkpoints?.retried(node.id, iteration, number);
       this.report.nodeRetried(node, iteration, this.#visible(node, error), number, delayMs);
       next.waits = { ...next.waits, delayMs };
     } else {

@@ -61,6 +61,32 @@ describe('TestDurableRuns', () => {
       assert.equal((await store.readRun(runId))?.status, 'completed');
     });
 
+    test('test_a_further_attempt_at_a_sub_workflow_begins_anew', async () => {
+      const ran: string[] = [];
+      let failures = 0;
+      const inner = new WorkflowBuilder()
+        .addNode('FunctionNode', 'x', { run: () => ({ n: ran.push('x') }) })
+        .addNode('FunctionNode', 'y', {
+          run: () => {
+            ran.push('y');
+            if (failures > 0) throw new Error(`${failures--} left`);
+            return { n: 1 };
+          },
+        })
+        .addConnection('x', 'n', 'y', 'n')
+        .build();
+      const workflow = new WorkflowBuilder()
+        .addNode('WorkflowNode', 'sub', { workflow: inner, retry: { maxAttempts: 2 } })
+        .build();
+      const runtime = new Runtime({ durability: { store: new MemoryStore() } });
+      failures = 3;
+      await thrownBy(() => runtime.execute(workflow));
+      assert.deepEqual(ran.splice(0), ['x', 'y', 'x', 'y']);
+      // Of the last attempt x is there; the attempt after that begins anew, as in a run that nobody interrupts.
+      assert.equal((await runtime.resume(runtime.lastRunId ?? '', workflow)).status, 'completed');
+      assert.deepEqual(ran, ['y', 'x', 'y']);
+    });
+
     test('test_a_run_with_a_result_answers_it_and_runs_nothing', async () => {
       const ran: string[] = [];
       const runtime = new Runtime({ durability: { store: new MemoryStore() }, onError: 'continue' });
