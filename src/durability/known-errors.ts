@@ -1,6 +1,9 @@
 import { AccessDeniedError } from '../errors/access-denied-error.ts';
 import { AsyncNodeError } from '../errors/async-node-error.ts';
 import { AsyncOnlyNodeError } from '../errors/async-only-node-error.ts';
+import { AuditDisabledError } from '../errors/audit-disabled-error.ts';
+import { AuditFileError } from '../errors/audit-file-error.ts';
+import { AuditSinkError } from '../errors/audit-sink-error.ts';
 import { BridgeTimeoutError } from '../errors/bridge-timeout-error.ts';
 import { BridgeValueError } from '../errors/bridge-value-error.ts';
 import { BridgeWorkerError } from '../errors/bridge-worker-error.ts';
@@ -99,6 +102,9 @@ const classes: readonly ErrorClass[] = [
   AccessDeniedError,
   AsyncNodeError,
   AsyncOnlyNodeError,
+  AuditDisabledError,
+  AuditFileError,
+  AuditSinkError,
   BridgeTimeoutError,
   BridgeValueError,
   BridgeWorkerError,
