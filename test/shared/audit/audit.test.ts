@@ -10,7 +10,9 @@ import {
   AuditSinkError,
   fileAuditSink,
   InvalidOptionError,
+  MemoryCheckpointStore,
   memoryAuditSink,
+  secret,
   WorkflowBuilder,
   WorkflowCancelledError,
 } from '../../../src/index.ts';
@@ -168,6 +170,50 @@ describe('TestSharedAudit', () => {
       await executeRuntime(runtime, plain);
       const data = sink.entries().find(({ type }) => type === 'nodeCompleted')?.data;
       assert.deepEqual(data, { total: 7, Password: '[redacted]' });
+    });
+
+    test('test_audit_never_holds_a_secret', async () => {
+      const sink = memoryAuditSink();
+      const runtime = new Runtime({
+        audit: { sink, includePayloads: true },
+        secretProvider: { sync: () => 'tok-4711' },
+      });
+      const leaking = new WorkflowBuilder('leaking')
+        .addNode('FunctionNode', 'call', {
+          inputs: { token: secret('TOKEN') },
+          run: ({ token }) => ({ token, isRight: token === 'tok-4711' }),
+        })
+        .build();
+      await executeRuntime(runtime, leaking);
+      const data = sink.entries().find(({ type }) => type === 'nodeCompleted')?.data;
+      assert.deepEqual(data, { token: '[secret]', isRight: true });
+      assert.ok(!JSON.stringify(sink.entries()).includes('tok-4711'));
+    });
+
+    test('test_audit_records_a_durable_run_that_goes_on', async () => {
+      const sink = memoryAuditSink();
+      const runtime = new Runtime({
+        audit: { sink },
+        durability: { store: new MemoryCheckpointStore() },
+      });
+      let isDown = true;
+      const mended = new WorkflowBuilder('mended')
+        .addNode('FunctionNode', 'ship', {
+          run: () => {
+            if (isDown) throw new Error('down');
+            return { shipped: true };
+          },
+        })
+        .build();
+      await thrownBy(() => executeRuntime(runtime, mended));
+      isDown = false;
+      await runtime.resume(runtime.lastRunId ?? '', mended);
+      assert.deepEqual(sink.entries().map(short), [
+        'runStarted mended',
+        'runFailed mended',
+        'runResumed mended',
+        'runCompleted mended completed',
+      ]);
     });
 
     test('test_audit_log_event_is_part_of_the_chain', async () => {
