@@ -82,6 +82,8 @@ export type {
 } from '../types/index.ts';
 export { type FileAuditOptions, type FileAuditSink, fileAuditSink } from './audit/file-audit-sink.ts';
 export { type MemoryAuditSink, memoryAuditSink } from './audit/memory-audit-sink.ts';
+export { type OpenTelemetryLogger, openTelemetryAuditSink } from './audit/open-telemetry-audit-sink.ts';
+export { type SqlAuditSink, sqlAuditSink } from './audit/sql-audit-sink.ts';
 export { AsyncDatabase } from './database/async-database.ts';
 export { Database } from './database/database.ts';
 export type {

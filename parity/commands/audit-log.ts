@@ -51,8 +51,9 @@ export const auditLog: Command = {
   summary: 'verify <files...>: check the hash chain of an audit log, rotated files first',
   define: (parser) =>
     parser
-      .argument('<action>', 'verify')
-      .argument('<files...>', 'the files of the log, oldest first')
+      // Declared as arguments they would make the list of commands too wide to be wrapped.
+      .allowExcessArguments()
+      .usage('[options] verify <files...>   (oldest first)')
       .option('--after <sequence:hash>', 'the last entry before the first file, where older files are gone')
       .option('--count <n>', 'how many entries there have to be, so that a cut end shows')
       .option(
@@ -61,7 +62,10 @@ export const auditLog: Command = {
       ),
   run: async (parser, host) => {
     const [action, ...files] = parser.args;
-    if (action !== 'verify') throw new WrongCall(`audit-log can 'verify', not '${action}'.`);
+    if (action !== 'verify' || files.length === 0)
+      throw new WrongCall(
+        `Write 'lockstep audit-log verify <files...>', not '${['audit-log', ...parser.args].join(' ')}'.`,
+      );
     const flags = parser.opts<Flags>();
     const [count, head] = [countOf(flags.count), hashOf('--head', flags.head)];
     let end = beginningOf(flags.after);
