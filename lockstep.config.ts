@@ -48,8 +48,8 @@ export default defineConfig({
     },
     {
       title: 'Error handling',
-      files: ['error', 'bad-input', 'retries', 'time-limits', 'cancellation', 'abort'],
-      sources: ['src/errors/', 'engine/retry-', 'engine/flights', 'engine/attempt'],
+      files: ['error', 'bad-input', 'retries', 'time-limits', 'cancellation', 'abort', '/resilience/'],
+      sources: ['src/errors/', 'src/resilience/', 'engine/flights', 'engine/attempt'],
     },
     { title: 'Durability', files: ['durability'], sources: ['src/durability/'] },
     {
@@ -57,7 +57,8 @@ export default defineConfig({
       files: ['/security/', '/secrets/'],
       sources: ['src/security/', 'src/secrets/', 'engine/access-', 'engine/run-secrets', 'engine/written-'],
     },
-    { title: 'Resource management', files: ['resource'] },
+    { title: 'Enterprise features', files: ['enterprise', '/audit/'], sources: ['src/audit/'] },
+    { title: 'Resource management', files: ['resource'], sources: ['src/resources/'] },
     { title: 'Analytics', files: ['analytics', 'planning'], sources: ['engine/plan', 'engine/analyze-'] },
     {
       title: 'Monitoring',

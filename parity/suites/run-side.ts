@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 import { loaderArguments } from './loader-arguments.ts';
 import { readRecords, type SideRecords } from './read-records.ts';
 import type { SideJob, SideRun } from './side-job.ts';
+import { RUN_VARIABLE } from './side-variable.ts';
 
 /** What running a side gave, with what the harness wrote of its shared tests. */
 export interface MeasuredRun extends SideRun {
@@ -27,7 +28,7 @@ export const runSide = async (job: SideJob): Promise<MeasuredRun> => {
   const { NODE_TEST_CONTEXT, NODE_V8_COVERAGE, ...env } = process.env;
   const child = spawn(process.execPath, [...loaderArguments(job.base, job.files), PROCESS, file], {
     cwd: job.base,
-    env,
+    env: { ...env, [RUN_VARIABLE]: String(process.pid) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const [status] = await once(child, 'exit');

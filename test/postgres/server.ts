@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { RUN_VARIABLE } from '../../parity/suites/side-variable.ts';
 import { OWNER_VARIABLE } from './owner.ts';
 
 const LONGEST_START_MS = 120_000;
 
-// Files that `node --test` runs have it as their parent; a file that runs by itself has a server of its own.
+// Both sides of `lockstep test` have its process in common. Files that `node --test` runs have it as their parent; a file that runs by itself has a server of its own.
 const ownerOf = (env: NodeJS.ProcessEnv): string =>
-  env[OWNER_VARIABLE] ?? String(env.NODE_TEST_CONTEXT === undefined ? process.pid : process.ppid);
+  env[OWNER_VARIABLE] ??
+  env[RUN_VARIABLE] ??
+  String(env.NODE_TEST_CONTEXT === undefined ? process.pid : process.ppid);
 
 let server: Promise<string> | undefined;
 
