@@ -1,4 +1,9 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { createRequire } from 'node:module';
+
+type Levenshtein = typeof import('fastest-levenshtein');
+
+// Loaded on first use: most programs never misspell anything.
+const levenshtein = (): Levenshtein => createRequire(import.meta.url)('fastest-levenshtein') as Levenshtein;
 
 /**
  * The tail of a message about an unknown name: the likeliest known one, then all of them.
@@ -10,6 +15,7 @@ import { closest, distance } from 'fastest-levenshtein';
  */
 export const suggest = (name: string, known: readonly string[], label = 'Known'): string => {
   if (known.length === 0) return `${label}: none.`;
+  const { closest, distance } = levenshtein();
   const nearest = closest(
     name.toLowerCase(),
     known.map((each) => each.toLowerCase()),

@@ -1,10 +1,22 @@
 import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
+/** The name of the module that a worker is started with, where code names one. */
+const THREAD = /new URL\("\.\/([\w-]+)", import\.meta\.url\)|new URL\('\.\/([\w-]+)', import\.meta\.url\)/g;
+
 /** Modules that a worker imports by their own address, so that each needs a file of its own: entries of threads, and origins. */
-const isImportedByAddress = (path: string): boolean =>
-  path.endsWith('-worker.js') || /module: import\.meta\.url, name: '/.test(readFileSync(path, 'utf8'));
+const importedByAddress = (modules: readonly string[]): readonly string[] => {
+  const texts = modules.map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+  const threads = new Set(
+    texts.flatMap(({ text }) => [...text.matchAll(THREAD)].map(([, one, other]) => `${one ?? other}.js`)),
+  );
+  return texts
+    .filter(
+      ({ path, text }) => threads.has(basename(path)) || /module: import\.meta\.url, name: '/.test(text),
+    )
+    .map(({ path }) => path);
+};
 
 /**
  * Joins what the compiler made of the runtime's sources: Node.js takes about a millisecond for each file of an import, which
@@ -20,7 +32,7 @@ export const bundleRuntime = async (src: string): Promise<undefined> => {
   const modules = files.filter((file) => file.endsWith('.js'));
   const outdir = `${src}-bundled`;
   await build({
-    entryPoints: [join(src, 'index.js'), ...modules.filter(isImportedByAddress)],
+    entryPoints: [join(src, 'index.js'), ...importedByAddress(modules)],
     outdir,
     entryNames: '[name]',
     chunkNames: 'shared-[hash]',

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { loadedFiles, packagesOf } from './loaded-files.ts';
 
 /** What the package needs as soon as it is loaded; whatever else there is waits until it is used. */
-const NEEDED_AT_ONCE = ['fastest-levenshtein', 'uuidv7', 'valibot'];
+const NEEDED_AT_ONCE = ['uuidv7', 'valibot'];
 const SANDBOX = '@jitl/quickjs-wasmfile-release-sync';
 /** Built into Node, but as costly as a package, or a sign that something runs elsewhere. */
 const COSTLY_BUILTINS = ['node:sqlite', 'node:worker_threads', 'node:child_process', 'node:vm'];
