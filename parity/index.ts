@@ -1,10 +1,20 @@
 export { type AcceptedFinding, assertInStep, type InStepOptions } from './assert-in-step.ts';
+export type { AuditAnswer, AuditQuestion } from './audit-checks.ts';
 export { type Audit, auditOf, type PairAudit } from './audit-model.ts';
+export type { Trend } from './audit-trend.ts';
 export type { CheckId } from './check-facts.ts';
 export { type CheckOptions, checkPair, checkPairs } from './check-pair.ts';
-export { type AllowEntry, type Area, defineConfig, type LockstepConfig, type PairSuites } from './config.ts';
+export {
+  type AllowEntry,
+  type Area,
+  defineConfig,
+  type GateExemption,
+  type LockstepConfig,
+  type PairSuites,
+} from './config.ts';
 export { type Dashboard, type DashboardMoment, type DashboardPair, dashboardOf } from './dashboard-model.ts';
 export { ToolkitError } from './errors/toolkit-error.ts';
+export type { Aged } from './history-ages.ts';
 export { type History, type HistoryFault, parseHistory, readHistory } from './history-read.ts';
 export type {
   HistoryRecord,
@@ -27,6 +37,14 @@ export type {
   Side,
 } from './report-model.ts';
 export type {
+  AreaStanding,
+  CoverageStanding,
+  PairStanding,
+  SideName,
+  TestStanding,
+} from './report-standing.ts';
+export type { MemberKind, SurfaceKind, Visibility } from './surface/surface.ts';
+export type {
   MemberModel,
   ParameterModel,
   SignatureModel,
@@ -46,3 +64,4 @@ export type {
   TestReport,
   Thresholds,
 } from './test-model.ts';
+export type { CoverageMetric, Shortfall } from './test-shortfall.ts';
