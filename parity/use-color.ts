@@ -3,7 +3,8 @@ export interface ColorFacts {
   /** `false` when `--no-color` is given. */
   readonly flag: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly isTerminal: boolean;
+  /** `isTTY` of the stream; Node leaves it `undefined` on a pipe. */
+  readonly isTerminal: boolean | undefined;
 }
 
 /**
@@ -14,5 +15,5 @@ export const useColor = ({ flag, env, isTerminal }: ColorFacts): boolean => {
   if (!flag || (env.NO_COLOR ?? '') !== '') return false;
   const forced = env.FORCE_COLOR;
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
-  return isTerminal && env.TERM !== 'dumb';
+  return isTerminal === true && env.TERM !== 'dumb';
 };

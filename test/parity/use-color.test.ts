@@ -4,7 +4,8 @@ import { useColor } from '../../parity/use-color.ts';
 
 const CASES: readonly (readonly [boolean, Parameters<typeof useColor>[0], string])[] = [
   [true, { flag: true, env: {}, isTerminal: true }, 'on a terminal'],
-  [false, { flag: true, env: {}, isTerminal: false }, 'in a pipe'],
+  [false, { flag: true, env: {}, isTerminal: undefined }, 'in a pipe, of which Node says nothing'],
+  [false, { flag: true, env: { CI: 'true' }, isTerminal: undefined }, 'in a pipe of a build server'],
   [false, { flag: true, env: { TERM: 'dumb' }, isTerminal: true }, 'on a terminal that has none'],
   [false, { flag: true, env: { NO_COLOR: '1' }, isTerminal: true }, 'with NO_COLOR'],
   [

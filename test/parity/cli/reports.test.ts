@@ -38,6 +38,11 @@ test('a file gets the same bytes as the output, and never colour', (t) => {
   assert.equal(read('out/report.txt'), stdout);
 });
 
+test('a pipe of a build server gets no colour', (t) => {
+  const { cwd } = project(t, DRIFTED);
+  assert.ok(!runCli(cwd, ['check'], { CI: 'true' }).stdout.includes('\u001b['));
+});
+
 test('colour comes with FORCE_COLOR and goes with --no-color', (t) => {
   const { cwd } = project(t, DRIFTED);
   assert.ok(runCli(cwd, ['check'], { FORCE_COLOR: '1' }).stdout.includes('\u001b['));
