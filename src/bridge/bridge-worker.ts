@@ -13,7 +13,9 @@ import { untravelledIn } from './untravelled.ts';
 // The entry of the worker's thread: it runs one node at a time and wakes the thread that waits for the answer.
 
 // A resource cannot travel between threads: those of the worker are opened here, and end with it.
-const resources = new RunHold(new ResourceRegistry({ persistent: true, declared: {} }));
+const resources = new RunHold(
+  new ResourceRegistry({ persistent: true, declared: {}, redact: (error) => error }),
+);
 
 interface Bound {
   readonly run: (inputs: NodeInputs, context: NodeContext) => unknown;

@@ -14,9 +14,13 @@ export type ResourceSteps = Generator<ResourceAnswer, undefined, unknown>;
 /**
  * Closes resources, the one opened last first, since it may stand on those before it.
  *
+ * @param redact - keeps secrets out of what closing throws
  * @throws {ResourceCloseError} some could not be closed; all others were
  */
-export function* closeResources(resources: readonly OpenResource[]): ResourceSteps {
+export function* closeResources(
+  resources: readonly OpenResource[],
+  redact: (error: unknown) => unknown,
+): ResourceSteps {
   const failures: Record<string, unknown> = {};
   for (const { key, leaf, value } of [...resources].reverse()) {
     let opened: unknown;
@@ -30,7 +34,7 @@ export function* closeResources(resources: readonly OpenResource[]): ResourceSte
     try {
       yield { key, value: leaf.close(opened as never) };
     } catch (error) {
-      failures[key] = error;
+      failures[key] = redact(error);
     }
   }
   if (Object.keys(failures).length > 0) throw new ResourceCloseError(failures);

@@ -15,6 +15,8 @@ export interface RegistryOptions {
   readonly declared: Readonly<Record<string, DeclaredResource>>;
   /** How many connections may be open, and what is done about more. */
   readonly connections?: ConnectionLimit | undefined;
+  /** Keeps secrets out of what closing throws. */
+  readonly redact: (error: unknown) => unknown;
 }
 
 /** The limit of connections of a registry. */
@@ -39,6 +41,11 @@ export class ResourceRegistry {
 
   constructor(options: RegistryOptions) {
     this.#options = options;
+  }
+
+  /** What may be told of what closing threw. */
+  get redact(): (error: unknown) => unknown {
+    return this.#options.redact;
   }
 
   /** The keys of what is open, in the order of opening. */
@@ -123,7 +130,7 @@ export class ResourceRegistry {
   // The run that has ended last has its result whatever becomes of this, as with a listener that fails.
   #closeBehind({ key, leaf, value }: OpenResource): undefined {
     const warn = (error: unknown): undefined =>
-      process.emitWarning(`Resource '${key}' was not closed: ${messageOf(error)}`) as undefined;
+      process.emitWarning(`Resource '${key}' was not closed: ${messageOf(this.redact(error))}`) as undefined;
     const close = (opened: unknown): unknown => leaf.close(opened as never);
     try {
       const closed = isThenable(value) ? value.then(close) : close(value);

@@ -83,6 +83,7 @@ export class RuntimeCore {
       persistent: settings.persistent,
       declared: settings.resources,
       connections: connectionLimit(settings),
+      redact: (error) => this.#redactor.redact(error),
     });
     this.#audit = settings.audit && new AuditTrail(settings.audit);
     this.#limits = settings.resourceLimits && runtimeLimits(settings.resourceLimits);

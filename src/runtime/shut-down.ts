@@ -27,13 +27,13 @@ export function* shutDown({ name, living, pool, resources, drainMs, drain }: Shu
   pool?.close();
   endIdlePython();
   yield* closingOf(resources);
-  yield* closeResources(resources.takeAll());
+  yield* closeResources(resources.takeAll(), resources.redact);
 }
 
 /** Closes what nobody holds, and waits for what is being closed already. */
 export function* cleanUp(resources: ResourceRegistry): ResourceSteps {
   yield* closingOf(resources);
-  yield* closeResources(resources.takeIdle());
+  yield* closeResources(resources.takeIdle(), resources.redact);
 }
 
 function* closingOf(resources: ResourceRegistry): ResourceSteps {

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { sharedFolder } from '../../../parity/testing/index.ts';
 import {
   environmentSecrets,
   fileSecrets,
   InvalidOptionError,
+  ResourceCloseError,
   SecretError,
   secret,
   Workflow,
@@ -296,6 +298,37 @@ describe('TestSharedSecretLeaks', () => {
         .addNode('FunctionNode', 'tell', { run: () => ({ kept }) })
         .build();
       assert.ok(!told(await executeRuntime(runtime, later)).includes('hunter2'));
+    });
+
+    test('test_security_a_resource_that_cannot_be_closed_does_not_tell_a_secret', async () => {
+      const leaf = {
+        open: () => ({}),
+        close: () => {
+          throw new Error(`bad token ${TOKEN}`);
+        },
+      };
+      const opening = new WorkflowBuilder('opening')
+        .addNode('FunctionNode', 'use', {
+          inputs: { token: secret('TOKEN') },
+          run: (_, { resources }) => {
+            resources.acquire('client');
+            return 1;
+          },
+        })
+        .build();
+      const kept = new Runtime({ secretProvider, persistent: true, resources: { client: leaf } });
+      await executeRuntime(kept, opening);
+      const closed = await thrownBy(() => kept.close());
+      assertError(closed, ResourceCloseError, 'bad token [secret]');
+      assert.ok(!told(closed).includes('hunter2'));
+
+      const warnings: string[] = [];
+      const hear = ({ message }: Error): unknown => warnings.push(message);
+      process.on('warning', hear);
+      await executeRuntime(new Runtime({ secretProvider, resources: { client: leaf } }), opening);
+      await setImmediate();
+      process.off('warning', hear);
+      assert.deepEqual(warnings, ["Resource 'client' was not closed: bad token [secret]"]);
     });
   });
 });
