@@ -27,9 +27,7 @@ export const asyncInterpreter = (
     start: (attempt) => {
       try {
         const value: unknown =
-          attempt.nested === undefined
-            ? attempt.node.concurrent(attempt.inputs, attempt)
-            : drive(attempt.nested).then(({ results }) => results);
+          attempt.nested === undefined ? call(attempt) : drive(attempt.nested).then(({ results }) => results);
         return isThenable(value) ? follow(attempt, value, mailbox) : { ok: true, value };
       } catch (error) {
         return { ok: false, error };
@@ -64,4 +62,11 @@ const follow = (attempt: Attempt, promise: PromiseLike<unknown>, mailbox: Mailbo
     (value) => mailbox.post({ kind: 'outcome', attempt, outcome: { ok: true, value } }),
     (error: unknown) => mailbox.post({ kind: 'outcome', attempt, outcome: { ok: false, error } }),
   );
+};
+
+const call = (attempt: Attempt): unknown => {
+  const { node, inputs, tracing } = attempt;
+  return tracing === undefined
+    ? node.concurrent(inputs, attempt)
+    : tracing.enclose(attempt, () => node.concurrent(inputs, attempt));
 };

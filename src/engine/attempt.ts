@@ -1,6 +1,7 @@
 import type { NodeContext, NodeInputs } from '../../types/node-contract.ts';
 import type { NodeResources } from '../../types/node-resources.ts';
 import type { WorkerPool } from '../bridge/worker-pool.ts';
+import type { NodeTracing } from '../monitoring/node-tracing.ts';
 import type { PlanNode } from './plan.ts';
 import type { Run } from './run.ts';
 
@@ -74,6 +75,16 @@ export class Attempt implements NodeContext {
   /** The workers for nodes that are CPU-bound; `undefined` where such nodes run in place. */
   get pool(): WorkerPool | undefined {
     return this.#run.pool;
+  }
+
+  /** What its body is called through; `undefined` where nothing is. */
+  get tracing(): NodeTracing | undefined {
+    return this.#run.tracing;
+  }
+
+  /** Where the node's span goes on in another thread. */
+  get traceparent(): string | undefined {
+    return this.#run.tracing?.traceparent(this);
   }
 
   // Made when it is first asked for: a controller costs more than most nodes do.

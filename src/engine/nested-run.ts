@@ -29,6 +29,7 @@ export const nestedRun = (
     pool: outer.pool,
     access: accessInside(outer, attempt, false),
     vault: outer.vault,
+    tracing: outer.tracing,
     outerStop,
     checkpoints: undefined,
     durability: undefined,

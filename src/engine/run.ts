@@ -1,5 +1,6 @@
 import type { RunEventBase } from '../../types/run-event.ts';
 import type { WorkerPool } from '../bridge/worker-pool.ts';
+import type { NodeTracing } from '../monitoring/node-tracing.ts';
 import type { LoopBehaviour } from '../nodes/node-definition.ts';
 import type { Resilience } from '../resilience/resilience.ts';
 import type { RunHold } from '../resources/run-hold.ts';
@@ -36,6 +37,8 @@ export interface Run {
   readonly access: RunAccess | undefined;
   /** The secrets of this run and of all inside of it; `undefined` where the runtime has no provider. */
   readonly vault: SecretVault | undefined;
+  /** What the bodies of its nodes are called through; `undefined` where nothing is. */
+  readonly tracing: NodeTracing | undefined;
   /** On a run inside of another one: why the outer one has it end, `undefined` while it may go on. */
   readonly outerStop?: () => Error | undefined;
   /** On the run of a loop: what is made of its items, and the settings of the runs inside of them. */

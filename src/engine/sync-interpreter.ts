@@ -14,7 +14,7 @@ export const syncInterpreter = (mailbox: Mailbox, drive: (nested: Run) => RunRes
     start: (attempt) => {
       try {
         if (attempt.nested !== undefined) return { ok: true, value: drive(attempt.nested).results };
-        const value = attempt.node.blocking(attempt.inputs, attempt);
+        const value = call(attempt);
         return isThenable(value) ? refuse(attempt, value) : { ok: true, value };
       } catch (error) {
         return { ok: false, error };
@@ -54,6 +54,13 @@ export const syncInterpreter = (mailbox: Mailbox, drive: (nested: Run) => RunRes
       }
     },
   };
+};
+
+const call = (attempt: Attempt): unknown => {
+  const { node, inputs, tracing } = attempt;
+  return tracing === undefined
+    ? node.blocking(inputs, attempt)
+    : tracing.enclose(attempt, () => node.blocking(inputs, attempt));
 };
 
 const refuse = (attempt: Attempt, promise: PromiseLike<unknown>): Outcome => {

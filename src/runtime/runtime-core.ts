@@ -32,6 +32,7 @@ import { CyclesDisabledError } from '../errors/cycles-disabled-error.ts';
 import { InvalidWorkflowError } from '../errors/invalid-workflow-error.ts';
 import { PersistentModeError } from '../errors/persistent-mode-error.ts';
 import { RuntimeClosedError } from '../errors/runtime-closed-error.ts';
+import type { RunObserver } from '../monitoring/run-observer.ts';
 import { breakerStatuses, bulkheadStatuses, newResilience } from '../resilience/resilience.ts';
 import type { ResourceSteps } from '../resources/close-resources.ts';
 import { connectionLimit } from '../resources/connection-limit.ts';
@@ -46,6 +47,7 @@ import { Workflow } from '../workflow/workflow.ts';
 import { auditedEmitter } from './audited-emitter.ts';
 import { durabilityOf, resumedDurabilityOf } from './durability-of.ts';
 import { EventHub } from './event-hub.ts';
+import { observedRun } from './observed-run.ts';
 import {
   readCloseOptions,
   readProgress,
@@ -68,6 +70,8 @@ export class RuntimeCore {
   readonly #pool: WorkerPool | undefined;
   readonly #limits: RuntimeLimits | undefined;
   readonly #audit: AuditTrail | undefined;
+  /** What its runs are observed by, in this order. */
+  readonly #observers: readonly RunObserver[] = [];
   readonly #living = new Set<RunLife>();
   #isClosed = false;
   readonly #onRunId = (runId: string): undefined => {
@@ -210,11 +214,15 @@ export class RuntimeCore {
     const signals = settings.signal === undefined ? stops : [settings.signal, ...stops];
     const durability = durabilityOf(settings, options, this.#onRunId);
     const life = new RunLife(this.#living);
+    const { emitter: told, tracing } = observedRun(listeners, this.#observers, {
+      workflow,
+      userContext: settings.userContext,
+    });
     const emitter =
       this.#audit === undefined
-        ? listeners
+        ? told
         : auditedEmitter(
-            listeners,
+            told,
             this.#audit,
             { workflow: workflow.name, userId: settings.userContext?.userId },
             life,
@@ -233,6 +241,7 @@ export class RuntimeCore {
       pool: this.#pool,
       access: accessOf(settings),
       vault: settings.secretProvider === undefined ? undefined : new SecretVault(this.#redactor),
+      tracing,
       resources: new RunHold(this.#resources, (value, limit) =>
         emitter.emit({
           type: 'resourceLimitExceeded',

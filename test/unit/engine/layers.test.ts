@@ -28,6 +28,7 @@ const RANKS = [
   'src/security',
   'src/durability',
   'src/audit',
+  'src/monitoring',
   'src/engine',
   'src/runtime',
   'src/index.ts',
