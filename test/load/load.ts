@@ -1,9 +1,11 @@
 /**
- * 200 runs at once on each runtime, with retries, breakers, bulkheads and limits: `npm run load`, `npm run load -- sync` or `async`. LOCKSTEP_LOAD_SECONDS a side, 5
- * unless given. Fails when an event is lost, a limit is passed, or a run has no end.
+ * 200 runs at once on each runtime, with retries, breakers, bulkheads, limits and an audit log: `npm run load`, `npm run load -- sync` or `async`.
+ * LOCKSTEP_LOAD_SECONDS a side, 5 unless given. Fails when an event or a line of the audit log is lost, a limit is passed, or a run has no
+ * end.
  */
 import { setImmediate as turn } from 'node:timers/promises';
 import { AsyncLocalRuntime, LocalRuntime, type RunEvent } from '../../src/index.ts';
+import { AuditBook } from './audit-book.ts';
 import { EventLedger } from './event-ledger.ts';
 import { flakyWorkflow, type Gauge, PLACES } from './flaky-workflow.ts';
 
@@ -13,6 +15,7 @@ const seconds = Number(process.env.LOCKSTEP_LOAD_SECONDS ?? 5);
 
 interface Load {
   readonly ledger: EventLedger;
+  readonly book: AuditBook;
   readonly gauges: Readonly<Record<keyof typeof PLACES, Gauge>>;
   readonly streamed: number;
   readonly heardOfStreams: number;
@@ -22,9 +25,13 @@ interface Load {
 const gaugesOf = (): Load['gauges'] => ({ api: { now: 0, most: 0 }, store: { now: 0, most: 0 } });
 
 const loadAsync = async (): Promise<Load> => {
-  const [ledger, gauges] = [new EventLedger(), gaugesOf()];
+  const [ledger, book, gauges] = [new EventLedger(), new AuditBook(), gaugesOf()];
   const resourceLimits = { maxConcurrentWorkflows: LIMIT, degradation: 'queue' } as const;
-  const runtime = new AsyncLocalRuntime({ resourceLimits, conditionalExecution: 'skip_branches' });
+  const runtime = new AsyncLocalRuntime({
+    resourceLimits,
+    conditionalExecution: 'skip_branches',
+    audit: { sink: book.sink },
+  });
   let [streamed, heardOfStreams, refused] = [0, 0, 0];
   /** How many events were heard of each run that is under way. */
   const heard = new Map<string, number>();
@@ -63,13 +70,17 @@ const loadAsync = async (): Promise<Load> => {
   };
   await Promise.all(Array.from({ length: AT_ONCE }, (_, number) => client(number)));
   await runtime.close();
-  return { ledger, gauges, streamed, heardOfStreams, refused };
+  return { ledger, book, gauges, streamed, heardOfStreams, refused };
 };
 
 const loadSync = (): Load => {
-  const [ledger, gauges] = [new EventLedger(), gaugesOf()];
+  const [ledger, book, gauges] = [new EventLedger(), new AuditBook(), gaugesOf()];
   const resourceLimits = { maxConcurrentWorkflows: LIMIT } as const;
-  const runtime = new LocalRuntime({ resourceLimits, conditionalExecution: 'skip_branches' });
+  const runtime = new LocalRuntime({
+    resourceLimits,
+    conditionalExecution: 'skip_branches',
+    audit: { sink: book.sink },
+  });
   let [streamed, heardOfStreams, refused] = [0, 0, 0];
   runtime.on('*', (event) => {
     ledger.take(event);
@@ -101,11 +112,16 @@ const loadSync = (): Load => {
     }
   }
   runtime.close();
-  return { ledger, gauges, streamed, heardOfStreams, refused };
+  return { ledger, book, gauges, streamed, heardOfStreams, refused };
 };
 
-const print = (side: string, { ledger, gauges, streamed, heardOfStreams, refused }: Load): undefined => {
+const print = async (
+  side: string,
+  { ledger, book, gauges, streamed, heardOfStreams, refused }: Load,
+): Promise<undefined> => {
   ledger.close(streamed, heardOfStreams);
+  const { lines, faults } = await book.close(ledger.counts);
+  ledger.faults.push(...faults);
   for (const [name, most] of Object.entries(PLACES)) {
     const seen = gauges[name as keyof typeof PLACES].most;
     if (seen > most) ledger.faults.push(`bulkhead ${name} had ${seen} under way, and ${most} places`);
@@ -114,7 +130,7 @@ const print = (side: string, { ledger, gauges, streamed, heardOfStreams, refused
     ledger.faults.push(`${ledger.mostBusy} runs were under way, and ${LIMIT} allowed`);
   const count = (type: string): number => ledger.counts.get(type) ?? 0;
   console.log(
-    `${side}: ${seconds} s, ${AT_ONCE} at once: ${count('runStarted')} runs (sub-workflows included), ${ledger.events} events, ` +
+    `${side}: ${seconds} s, ${AT_ONCE} at once: ${count('runStarted')} runs (sub-workflows included), ${ledger.events} events, ${lines} lines of the audit log, ` +
       `${count('nodeRetried')} retries, circuits opened ${count('circuitOpened')} and closed ${count('circuitClosed')} times, ${refused} runs refused; ` +
       `at most ${ledger.mostBusy} of ${LIMIT} runs, ${gauges.api.most} of ${PLACES.api} and ${gauges.store.most} of ${PLACES.store} places`,
   );
@@ -123,5 +139,5 @@ const print = (side: string, { ledger, gauges, streamed, heardOfStreams, refused
 };
 
 const [only] = process.argv.slice(2);
-if (only !== 'async') print('LocalRuntime', loadSync());
-if (only !== 'sync') print('AsyncLocalRuntime', await loadAsync());
+if (only !== 'async') await print('LocalRuntime', loadSync());
+if (only !== 'sync') await print('AsyncLocalRuntime', await loadAsync());
