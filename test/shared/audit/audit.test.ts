@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, readdirSync, readFileSync, truncateSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe } from 'node:test';
 import { BEGINNING, type ChainEnd, followLine } from '../../../parity/audit-log-verify.ts';
@@ -297,6 +297,7 @@ describe('TestSharedAudit', () => {
       assert.ok(numbers.length > 0);
       const lines = [...numbers.flatMap((n) => linesOf(`${file}.${n}`)), ...linesOf(file)];
       assert.equal(verify(lines), 6);
+      assert.equal(statSync(file).mode & 0o777, 0o600, 'a file of its owner alone');
     });
 
     test('test_audit_file_refuses_a_second_writer_and_a_cut_line', async () => {
