@@ -39,11 +39,23 @@ const filesIn = (folder: string, extension: string): readonly string[] =>
     .map((name) => join(folder, name))
     .sort();
 
+/** A page that a user reads. */
+export interface Page {
+  /** From the root of the repository. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The pages that a user reads. */
+export const pages = (): readonly Page[] =>
+  ['README.md', ...['types', 'src', 'parity'].flatMap((folder) => filesIn(folder, '.md'))].map((path) => ({
+    path,
+    text: readFileSync(join(root, path), 'utf8'),
+  }));
+
 /** The blocks of the pages that a user reads. */
 export const pageBlocks = (): readonly DocBlock[] =>
-  ['README.md', ...['types', 'src', 'parity'].flatMap((folder) => filesIn(folder, '.md'))].flatMap((path) =>
-    blocksOf(path, readFileSync(join(root, path), 'utf8')),
-  );
+  pages().flatMap(({ path, text }) => blocksOf(path, text));
 
 /** The examples in the doc comments of the sources. */
 export const commentBlocks = (): readonly DocBlock[] =>
