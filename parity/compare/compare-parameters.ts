@@ -1,8 +1,9 @@
 import { type Type, TypeFlags } from '../compiler/typescript.ts';
 import type { ParameterShape } from '../surface/surface.ts';
 import type { ParameterPair, ParameterRelation, SignatureComparison } from './comparison.ts';
+import { matchKeys } from './match-keys.ts';
 import type { TypeComparer } from './type-comparer.ts';
-import { has, type TypeGraph } from './type-graph.ts';
+import { has, type Property, type TypeGraph } from './type-graph.ts';
 
 const SAME: ParameterRelation = { kind: 'same' };
 
@@ -25,22 +26,14 @@ const compareOptions = (
   async: Type,
 ): ParameterRelation | null => {
   if (!isOptions(graph, sync) || !isOptions(graph, async)) return null;
-  const asyncs = new Map(graph.properties(async).map((property) => [property.name, property]));
-  const syncs = new Map(graph.properties(sync).map((property) => [property.name, property]));
-  const shared = [...syncs.values()].filter(({ name }) => asyncs.has(name));
-  const agree = shared.every((property) => {
-    const other = asyncs.get(property.name);
-    return other !== undefined && comparer.same(property.type, other.type);
-  });
-  const syncOnly = [...syncs.keys()].filter((name) => !asyncs.has(name));
-  const asyncOnly = [...asyncs.keys()].filter((name) => !syncs.has(name));
-  const lone = [...syncs.values(), ...asyncs.values()].filter(
-    ({ name }) => syncOnly.includes(name) || asyncOnly.includes(name),
-  );
+  const { pairs, syncOnly, asyncOnly } = matchKeys(graph.properties(sync), graph.properties(async));
+  const agree = pairs.every(([property, other]) => comparer.same(property.type, other.type));
+  const lone = [...syncOnly, ...asyncOnly];
   // A key that must be given makes it another type, and not an option that one side ignores.
-  if (!agree || shared.length === 0 || lone.length === 0 || lone.some(({ optional }) => !optional))
+  if (!agree || pairs.length === 0 || lone.length === 0 || lone.some(({ optional }) => !optional))
     return null;
-  return { kind: 'options', syncOnly, asyncOnly };
+  const names = (keys: readonly Property[]): readonly string[] => keys.map(({ name }) => name);
+  return { kind: 'options', syncOnly: names(syncOnly), asyncOnly: names(asyncOnly) };
 };
 
 const unmatched = (

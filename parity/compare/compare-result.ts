@@ -58,7 +58,9 @@ export const isMixed = (graph: TypeGraph, sync: Type, async: Type): boolean =>
   !graph.constituents(sync).some((each) => graph.promised(each) !== null);
 
 /** Whether a callback is given, one by one, what the sync side gives as the properties of an object. */
-const givesRecord = (graph: TypeGraph, comparer: TypeComparer, sync: Type, { values }: Shape): boolean => {
+const givesRecord = (graph: TypeGraph, comparer: TypeComparer, sync: Type, shape: Shape): boolean => {
+  // What is never given only holds a place among the others.
+  const values = shape.values.filter(({ type }) => !has(type, TypeFlags.Undefined));
   if (values.length < 2 || !sync.isObjectType()) return false;
   const properties = graph.properties(sync);
   return (

@@ -64,6 +64,7 @@ export const compareShapes = (
     sameThis: sameMaybe(comparer, left.thisType, right.thisType),
     ...compareParameters(graph, comparer, sync.parameters, async.parameters),
     result: compareResults(graph, comparer, sync, async),
+    results: { sync: sync.result, async: async.result },
   }));
 };
 

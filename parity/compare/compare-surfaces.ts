@@ -11,10 +11,11 @@ import { compareCalls } from './compare-calls.ts';
 import { compareResultTypes, isMixed } from './compare-result.ts';
 import type { CallContext } from './compare-shapes.ts';
 import type { CallComparison, LoneMember, MemberComparison, SurfaceComparison } from './comparison.ts';
+import { isAsynchronous } from './is-asynchronous.ts';
 import { type NamedMember, type NamedPair, pairMembers } from './pair-members.ts';
-import { asyncShape } from './shape.ts';
 import type { Twins } from './twins.ts';
 import { has } from './type-graph.ts';
+import { withUnmarkedHalves } from './unmarked-halves.ts';
 
 /** What two surfaces are compared with. */
 export interface ComparisonContext extends CallContext {
@@ -22,24 +23,6 @@ export interface ComparisonContext extends CallContext {
 }
 
 const isPublic = (member: Member): boolean => member.visibility === 'public';
-
-/**
- * Whether a member is asynchronous however it is called. One that answers at once when it is given no callback, as
- * `randomBytes` does, is both halves in one.
- */
-const isAsynchronous = ({ graph }: CallContext, member: Member): boolean =>
-  member.signatures.length > 0 &&
-  member.signatures.every(
-    (signature) =>
-      asyncShape(graph, signature).style === 'callback' ||
-      graph
-        .constituents(signature.result)
-        .every(
-          (type) =>
-            graph.promised(type) !== null ||
-            /^Async/.test(type.isObjectType() ? (graph.symbol(type)?.name ?? '') : ''),
-        ),
-  );
 
 /**
  * What is no drift where one side alone has it: the other side itself, as `dns.promises` is, and an interface that only
@@ -174,9 +157,9 @@ export const compareSurfaces = (
   prefix = '',
   visited: Set<string> = new Set(),
 ): readonly SurfaceComparison[] => {
-  const { twins, comparer, session } = context;
+  const { twins, comparer, session, graph } = context;
   visited.add(`${sync.symbol.id}:${async.symbol.id}`);
-  const pairing = pairMembers(sync, async);
+  const pairing = withUnmarkedHalves(context.graph, sync, async, pairMembers(sync, async));
   const nested = pairing.pairs.flatMap((pair) => {
     const symbols = nestedSymbols(pair);
     return symbols === null ? [] : [{ pair, symbols }];
@@ -201,7 +184,7 @@ export const compareSurfaces = (
         pairing.asyncOnly,
         sync,
         prefix,
-        (member) => !marked || isAsynchronous(context, member),
+        (member) => !marked || isAsynchronous(graph, member),
       ),
       constructors: compareCalls(context, sync.constructors, async.constructors),
     };

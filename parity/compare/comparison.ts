@@ -1,3 +1,4 @@
+import type { Type } from '../compiler/typescript.ts';
 import type { Member, ParameterShape, SignatureShape, Surface } from '../surface/surface.ts';
 
 /** How what a member gives on the async side stands to what it gives on the sync side. */
@@ -36,6 +37,8 @@ export interface SignatureComparison {
   /** Parameters that answer each other, with whatever differs between them. */
   readonly parameters: readonly ParameterPair[];
   readonly result: ResultRelation;
+  /** What either side gives: by its result, or to its callback; `null` when that is nothing. */
+  readonly results: { readonly sync: Type | null; readonly async: Type | null };
 }
 
 /** What was found out about how a member is called. */

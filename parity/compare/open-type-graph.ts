@@ -7,10 +7,11 @@ import {
   SymbolFlags,
   SyntaxKind,
   type Type,
+  TypeFlags,
 } from '../compiler/typescript.ts';
 import { readConstructors, readSignatures } from '../surface/read-signature.ts';
 import { promisedBy } from './promised.ts';
-import { hasObject, type TypeGraph } from './type-graph.ts';
+import { has, hasObject, type TypeGraph } from './type-graph.ts';
 
 type TypeLiteralNode = Node & { readonly members?: readonly Node[] };
 
@@ -44,6 +45,15 @@ export const typeGraph = (session: Session): TypeGraph => {
     constituents: cached((type) =>
       type.isUnionType() || type.isIntersectionType() ? type.getTypes() : [type],
     ),
+    defined: cached((type) => {
+      const parts = graph.constituents(type);
+      const left = parts.filter((each) => !has(each, TypeFlags.Undefined));
+      const [only] = left;
+      if (left.length === parts.length || only === undefined) return type;
+      // The compiler takes `null` away as well: where that is one of several, nothing is taken away.
+      if (left.length > 1 && left.some((each) => has(each, TypeFlags.Null))) return type;
+      return left.length === 1 ? only : (checker.getNonNullableType(type) ?? type);
+    }),
     propertyNames: cached((type) => propertySymbols(type).map(({ name }) => name)),
     properties: cached((type) => {
       const symbols = propertySymbols(type);

@@ -44,6 +44,11 @@ const isMixed = (members: readonly NamedMember[]): boolean => {
   return members.some(({ name }) => /.Sync$/.test(name) && names.has(name.slice(0, -'Sync'.length)));
 };
 
+const QUESTION = /^(?:is|has|can|uses?|should|supports?)A?[sS]ync$/;
+
+/** Whether a member that has no other half asks for a colour, as `isAsync` does: it is no half of anything. */
+const isQuestion = ({ member }: NamedMember): boolean => QUESTION.test(member.name);
+
 /** The well-known symbols in two colours: `[Symbol.iterator]` and `[Symbol.asyncIterator]`. */
 const colorlessSymbol = (name: string): string =>
   name.replace(/^\[Symbol\.async(\w)/, (_, first: string) => `[Symbol.${first.toLowerCase()}`);
@@ -150,10 +155,11 @@ export const pairMembers = (sync: Surface, async: Surface): Pairing => {
       ...byMark.pairs,
       ...inner.pairs.map((pair) => ({ ...pair, name: pair.async.name })),
     ],
-    syncOnly: byMark.syncOnly,
+    syncOnly: byMark.syncOnly.filter((each) => !isQuestion(each)),
     // An asynchronous iterator beside a synchronous one is the same ability once more.
     asyncOnly: inner.asyncOnly.filter(
-      ({ name }) => !(name.startsWith('[Symbol.') && names.has(colorlessSymbol(name))),
+      (each) =>
+        !isQuestion(each) && !(each.name.startsWith('[Symbol.') && names.has(colorlessSymbol(each.name))),
     ),
   };
 };

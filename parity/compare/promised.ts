@@ -26,6 +26,13 @@ export const promisedBy = (graph: TypeGraph, type: Type): Type | null => {
     const found = graph.constituents(type).map((each) => graph.promised(each));
     return found.find((each) => each !== null) ?? null;
   }
+  if (type.isConditionalType()) {
+    // Whichever way the condition goes, there is a promise: the first stands for what cannot be told yet.
+    const [value, other] = [type.getTrueType(), type.getFalseType()].map((each) =>
+      each.isObjectType() ? graph.promised(each) : null,
+    );
+    return value != null && other != null ? value : null;
+  }
   if (!type.isObjectType() || graph.isTuple(type)) return null;
   const name = graph.symbol(type)?.name;
   if (name !== undefined && PROMISES.has(name)) {

@@ -1,6 +1,8 @@
 import { ObjectFlags, type Type } from '../compiler/typescript.ts';
+import { areColorTwins } from './color-names.ts';
+import { matchKeys } from './match-keys.ts';
 import { sameSignatures } from './same-signature.ts';
-import { hasObject } from './type-graph.ts';
+import { hasObject, type Property } from './type-graph.ts';
 import { allSame, type Walk } from './walk.ts';
 
 /** The names of an interface that only its class may use. */
@@ -12,19 +14,24 @@ export const sameStructure = (walk: Walk, sync: Type, async: Type, depth: number
     walk.graph.propertyNames(type).filter((name) => !isHidden(name));
   const asyncNames = new Set(visible(async));
   const syncNames = visible(sync);
-  if (syncNames.length !== asyncNames.size || !syncNames.every((name) => asyncNames.has(name))) return false;
-  const syncs = walk.graph.properties(sync).filter(({ name }) => !isHidden(name));
-  const asyncs = walk.graph.properties(async);
-  const others = new Map(asyncs.map((property) => [property.name, property]));
-  const sameProperties = syncs.every((property) => {
-    const other = others.get(property.name);
-    return (
-      other !== undefined &&
-      property.optional === other.optional &&
-      walk.same(property.type, other.type, depth)
+  if (syncNames.length !== asyncNames.size) return false;
+  // Names are had for less than the properties themselves, which are asked for only where the names can match.
+  const others = [...asyncNames];
+  const canMatch = syncNames.every(
+    (name) => asyncNames.has(name) || others.some((other) => areColorTwins(name, other)),
+  );
+  if (!canMatch) return false;
+  const shown = (type: Type): readonly Property[] =>
+    walk.graph.properties(type).filter(({ name }) => !isHidden(name));
+  const { pairs, colored } = matchKeys(shown(sync), shown(async));
+  const sameProperties =
+    pairs.length === syncNames.length &&
+    pairs.every(
+      ([property, other]) =>
+        property.optional === other.optional && walk.same(property.type, other.type, depth),
     );
-  });
   if (!sameProperties) return false;
+  if (colored) walk.colored();
   const syncIndexes = walk.graph.indexes(sync);
   const asyncIndexes = walk.graph.indexes(async);
   return (

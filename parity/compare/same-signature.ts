@@ -33,14 +33,17 @@ const sameCall = (walk: Walk, sync: SignatureShape, async: SignatureShape, depth
 const sameByCallback = (walk: Walk, sync: SignatureShape, async: SignatureShape, depth: number): boolean => {
   if (async.parameters.length !== sync.parameters.length + 1) return false;
   const shape = asyncShape(walk.graph, async);
-  const result = shape.present;
+  const { result, present } = shape;
   if (shape.style !== 'callback') return false;
   const given = sync.parameters.every((parameter, index) => {
     const other = shape.parameters[index];
     return other !== undefined && walk.same(parameter.type, other.type, depth);
   });
   const matches =
-    given && (result === null ? has(sync.result, TypeFlags.VoidLike) : walk.same(sync.result, result, depth));
+    given &&
+    (result === null || present === null
+      ? has(sync.result, TypeFlags.VoidLike)
+      : walk.same(sync.result, present, depth) || walk.same(sync.result, result, depth));
   if (matches) walk.colored();
   return matches;
 };

@@ -30,16 +30,36 @@ const takesError = (graph: TypeGraph, call: SignatureShape): boolean => {
 
 const CALLBACK = /^(callback|cb|done|next)$/;
 
+/** How a parameter can be called; a condition that waits for a type parameter, in either of its ways. */
+const callsOf = (graph: TypeGraph, type: Type): readonly SignatureShape[] =>
+  graph
+    .constituents(type)
+    .flatMap((each) => (each.isConditionalType() ? [each.getTrueType(), each.getFalseType()] : [each]))
+    .flatMap((each) => (each.isObjectType() && !graph.isTuple(each) ? graph.calls(each) : []));
+
 /** The callback of a parameter, if that reports an outcome: it takes an error first, or is named so. */
 const outcomeCallback = (graph: TypeGraph, parameter: ParameterShape): SignatureShape | null => {
-  const [call] = graph
-    .constituents(parameter.type)
-    .flatMap((type) => (type.isObjectType() && !graph.isTuple(type) ? graph.calls(type) : []));
+  const [call] = callsOf(graph, parameter.type);
   if (call === undefined) return null;
   const [first] = call.parameters;
   const named = CALLBACK.test(parameter.name ?? '');
   if (first === undefined) return named ? call : null;
   return takesError(graph, call) || (named && call.parameters.length === 1) ? call : null;
+};
+
+/** The callback that reports the outcome, and its place: the last parameter, or the last but for one that hears of progress. */
+const outcomeOf = (
+  graph: TypeGraph,
+  { parameters }: SignatureShape,
+): { readonly call: SignatureShape; readonly place: number } | null => {
+  const last = parameters.length - 1;
+  const [own, before] = [parameters[last], parameters[last - 1]];
+  if (own === undefined || own.rest) return null;
+  const call = outcomeCallback(graph, own);
+  if (call !== null) return { call, place: last };
+  if (before === undefined || !own.optional || callsOf(graph, own.type).length === 0) return null;
+  const earlier = outcomeCallback(graph, before);
+  return earlier === null ? null : { call: earlier, place: last - 1 };
 };
 
 /** A signature as it stands. */
@@ -57,9 +77,9 @@ export const directShape = (signature: SignatureShape): Shape => ({
  * for their constraints, where the sync side has none: a callback passes through what a result does not.
  */
 export const asyncShape = (graph: TypeGraph, signature: SignatureShape, widened = false): Shape => {
-  const last = signature.parameters.at(-1);
-  const call = last === undefined || last.rest ? null : outcomeCallback(graph, last);
-  if (call === null || graph.promised(signature.result) !== null) return directShape(signature);
+  const outcome = outcomeOf(graph, signature);
+  if (outcome === null || graph.promised(signature.result) !== null) return directShape(signature);
+  const { call, place } = outcome;
   // What is returned beside is a handle, such as a child process, if the callback is told of errors.
   const isSilent = has(signature.result, TypeFlags.VoidLike) || signature.result.isTypeParameter();
   if (!isSilent && !takesError(graph, call)) return directShape(signature);
@@ -75,7 +95,7 @@ export const asyncShape = (graph: TypeGraph, signature: SignatureShape, widened 
     parameters: trailingOptional(
       graph,
       signature.parameters
-        .slice(0, -1)
+        .toSpliced(place, 1)
         .map((each) => ({ ...each, type: own.get(each.type.id) ?? each.type })),
     ),
     result: value?.type ?? null,
@@ -88,8 +108,7 @@ export const asyncShape = (graph: TypeGraph, signature: SignatureShape, widened 
 /** What a callback is given when all went well: the error took the place of a value that may be absent. */
 const present = (graph: TypeGraph, value: ParameterShape): Type => {
   if (!value.optional) return value.type;
-  const [only, ...others] = graph.constituents(value.type).filter((each) => !has(each, TypeFlags.Undefined));
-  return only !== undefined && others.length === 0 ? only : value.type;
+  return graph.defined(value.type);
 };
 
 /** Before a callback nothing can be left out: what may be `undefined` there may be left out of a promise. */

@@ -13,6 +13,8 @@ export interface TypeGraph {
   readonly arguments: (type: Type) => readonly Type[];
   /** The constituents of a union or intersection; of any other type, itself. */
   readonly constituents: (type: Type) => readonly Type[];
+  /** A type without `undefined`. */
+  readonly defined: (type: Type) => Type;
   /** The names alone, which are had for less. */
   readonly propertyNames: (type: Type) => readonly string[];
   readonly properties: (type: Type) => readonly Property[];

@@ -1,24 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, describe, test } from 'node:test';
-import { checkPair } from '../../parity/check-pair.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'lockstep-colours-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
-writeFileSync(join(folder, 'tsconfig.json'), '{ "compilerOptions": { "strict": true, "types": [] } }');
-
-let count = 0;
-
-/** What is found between two exports of declarations, as `check member`. */
-const found = (declarations: string, sync: string, async: string): readonly string[] => {
-  count += 1;
-  writeFileSync(join(folder, `case${count}.d.ts`), declarations);
-  const [left, right] = [sync, async].map((side) => `./case${count}.js${side}`);
-  const pair = { name: 'case', sync: left ?? '', async: right ?? '' };
-  return checkPair(pair, { cwd: folder }).findings.map(({ check, member }) => `${check} ${member}`);
-};
+import { describe, test } from 'node:test';
+import { found } from './found-in-declarations.ts';
 
 describe('callbacks beside promises', () => {
   const callbacks = (result: string) => `
@@ -66,6 +48,14 @@ describe('a result that lost its promise in a declaration file', () => {
   test('is reported where names mark the colours of the pair', () => {
     assert.deepEqual(found(files('number'), '#*Sync', '#*'), ['not-awaitable size']);
     assert.deepEqual(found(files('Promise<number>'), '#*Sync', '#*'), []);
+  });
+
+  test('is none where it answers what is there to be used', () => {
+    const question = (parameter: string) =>
+      `${files('Promise<number>')}
+       export function useNativeSync(${parameter}): boolean; export function useNative(${parameter}): boolean;`;
+    assert.deepEqual(found(question('options?: object'), '#*Sync', '#*'), []);
+    assert.deepEqual(found(question('path: string'), '#*Sync', '#*'), ['not-awaitable useNative']);
   });
 
   test('is none where names mark functions that promise nothing', () => {

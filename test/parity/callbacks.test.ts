@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { found } from './found-in-declarations.ts';
+
+describe('a callback that reports an outcome', () => {
+  test('may stand before one that hears of progress', () => {
+    const hash = (result: string) => `
+      export function hashSync(text: string): string;
+      export function hash(text: string): Promise<${result}>;
+      export function hash(text: string, callback?: (error: Error | null, hash?: string) => void, progress?: (share: number) => void): void;`;
+    assert.deepEqual(found(hash('string'), '#*Sync', '#*'), []);
+    assert.deepEqual(found(hash('number'), '#*Sync', '#*'), ['result-mismatch hash']);
+  });
+
+  test('gives one by one what the sync side gives in an object', () => {
+    const file = (name: string) => `
+      interface File { name: string; fd: number; close: () => void }
+      export function openSync(options: { detached: true }): Omit<File, 'fd'>;
+      export function openSync(options?: { mode?: number }): File;
+      export function open(options: { detached: true }, done: (error: Error | null, name: string, fd: undefined, close: () => void) => void): void;
+      export function open(options: { mode?: number }, done: (error: Error | null, name: ${name}, fd: number, close: () => void) => void): void;
+      export function open(done: (error: Error | null, name: ${name}, fd: number, close: () => void) => void): void;`;
+    assert.deepEqual(found(file('string'), '#*Sync', '#*'), []);
+    assert.deepEqual(found(file('number'), '#*Sync', '#*'), ['result-mismatch open']);
+  });
+
+  test('is what the options of the async side take where those of the sync side take a function', () => {
+    const options = (content: string) => `
+      interface Options { folder?: string }
+      interface SyncOptions extends Options { isFile?: (path: string) => boolean; readFileSync?: (path: string) => string | Uint8Array }
+      interface AsyncOptions extends Options {
+        isFile?: (path: string, done: (error: Error | null, isFile?: boolean) => void) => void;
+        readFile?: (path: string, done: (error: Error | null, content?: ${content}) => void) => void;
+      }
+      export function resolveSync(id: string, options?: SyncOptions): string;
+      export function resolve(id: string, done: (error: Error | null, path?: string) => void): void;
+      export function resolve(id: string, options: AsyncOptions, done: (error: Error | null, path?: string) => void): void;`;
+    assert.deepEqual(found(options('string | Uint8Array'), '#*Sync', '#*'), []);
+    assert.deepEqual(found(options('number'), '#*Sync', '#*'), ['parameter-type resolve']);
+  });
+
+  test('may wait for a type parameter, and so may the promise', () => {
+    const pipe = (value: string) => `
+      interface Sink { write(): void }
+      type Callback<T> = T extends Sink ? (error: Error | null, value: boolean) => void : (error: Error | null, value: boolean) => void;
+      type Promised<T> = T extends Sink ? Promise<${value}> : Promise<${value}>;
+      export interface Pipe { pipe<T>(to: T, callback: Callback<T>): void }
+      export interface AsyncPipe { pipe<T>(to: T): Promised<T> }`;
+    assert.deepEqual(found(pipe('boolean'), '#Pipe', '#AsyncPipe'), []);
+    assert.deepEqual(found(pipe('string'), '#Pipe', '#AsyncPipe'), ['result-mismatch pipe']);
+  });
+});
