@@ -59,7 +59,11 @@ export default defineConfig({
     },
     { title: 'Enterprise features', files: ['enterprise', '/audit/'], sources: ['src/audit/'] },
     { title: 'Resource management', files: ['resource'], sources: ['src/resources/'] },
-    { title: 'Analytics', files: ['analytics', 'planning'], sources: ['engine/plan', 'engine/analyze-'] },
+    {
+      title: 'Analytics',
+      files: ['analytics', 'planning'],
+      sources: ['src/analytics/', 'engine/execute-recorded', 'engine/plan', 'engine/analyze-'],
+    },
     {
       title: 'Monitoring',
       files: ['monitoring', 'streaming'],

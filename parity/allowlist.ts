@@ -18,6 +18,12 @@ export const runtimeOptions = [
     reason: 'the sync runtime runs one node at a time, so that there is nothing to bound',
   },
   {
+    member: 'enableProfiling',
+    side: 'async',
+    reason:
+      'it tells of concurrency, waits for places and the event loop; the sync runtime runs one node at a time on a thread that it blocks',
+  },
+  {
     member: 'threadPoolSize',
     side: 'async',
     reason:

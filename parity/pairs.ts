@@ -1,3 +1,5 @@
+import type { AsyncSqlRunHistoryStore } from '../src/analytics/async-sql-run-history-store.ts';
+import type { SqlRunHistoryStore } from '../src/analytics/sql-run-history-store.ts';
 import type { AsyncDatabase } from '../src/database/async-database.ts';
 import type { Database } from '../src/database/database.ts';
 import type { AsyncMemoryCheckpointStore } from '../src/durability/async-memory-checkpoint-store.ts';
@@ -67,6 +69,11 @@ export const pairs = [
     sync: './src/durability/sql-checkpoint-store.ts#SqlCheckpointStore',
     async: './src/durability/async-sql-checkpoint-store.ts#AsyncSqlCheckpointStore',
   },
+  {
+    name: 'sql-run-history-store',
+    sync: './src/analytics/sql-run-history-store.ts#SqlRunHistoryStore',
+    async: './src/analytics/async-sql-run-history-store.ts#AsyncSqlRunHistoryStore',
+  },
 ] as const satisfies readonly Pair[];
 
 // The instances are held to their contracts where they are declared; an `implements` clause sees no more than those.
@@ -114,4 +121,14 @@ export type SqlCheckpointStoreStatics = InStep<
 /** Refused, here, when their constructor options drift. */
 export type SqlCheckpointStoreConstructor = InStep<
   MirrorsConstructor<typeof SqlCheckpointStore, typeof AsyncSqlCheckpointStore>
+>;
+
+/** Refused, here, when the static members of the run histories in databases drift. */
+export type SqlRunHistoryStoreStatics = InStep<
+  MirrorsStatics<typeof SqlRunHistoryStore, typeof AsyncSqlRunHistoryStore>
+>;
+
+/** Refused, here, when their constructor options drift. */
+export type SqlRunHistoryStoreConstructor = InStep<
+  MirrorsConstructor<typeof SqlRunHistoryStore, typeof AsyncSqlRunHistoryStore>
 >;

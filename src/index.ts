@@ -4,7 +4,9 @@ export type {
   AccessControl,
   AccessDecision,
   AccessRule,
+  AnalyticsOptions,
   AsyncRuntimeOptions,
+  AttemptRecord,
   AuditEntry,
   AuditEvent,
   AuditHead,
@@ -12,6 +14,7 @@ export type {
   AuditSink,
   AutomaticAuditType,
   Backoff,
+  BranchAnalytics,
   BulkheadPolicy,
   BulkheadStatus,
   CheckpointRecord,
@@ -27,16 +30,20 @@ export type {
   Connection,
   ConvergenceCondition,
   ConvergencePredicate,
+  CriticalNode,
+  CriticalPath,
   Cycle,
   CycleProgress,
   CycleSummary,
   DeclaredResource,
   Degradation,
   DurabilityOptions,
+  DurationStatistics,
   Enforcement,
   ErrorMatcher,
   ErrorPattern,
   ErrorPredicate,
+  ExecutionAnalytics,
   ExecutionPlan,
   FailedAttempt,
   Jitter,
@@ -44,35 +51,50 @@ export type {
   LimitAction,
   LimitedResource,
   NodeAccess,
+  NodeAnalytics,
   NodeContext,
   NodeContract,
   NodeInputs,
+  NodeOutcome,
   NodeOutput,
   NodeOutputs,
+  NodeRecord,
   NodeResources,
   OnDenied,
   OnError,
   Operator,
+  RecordedEdge,
+  RecordedError,
+  RecordedStatus,
   ResourceLeaf,
   ResourceLimits,
   ResumeOptions,
+  RetryAnalytics,
   RetryPolicy,
   RunEnd,
   RunEvent,
   RunEventOf,
   RunEventType,
   RunFilter,
+  RunGraph,
+  RunHistoryQuery,
+  RunHistoryStore,
   RunLease,
   RunOptions,
+  RunOrigin,
+  RunProfile,
   RunProgress,
+  RunRecord,
   RunResult,
   RunStatus,
   RuntimeContract,
   RuntimeOptions,
+  RunWaits,
   SecretProvider,
   SecretProviderContract,
   SecretReference,
   StoredRun,
+  StoredRunQuery,
   StoredRunStatus,
   UserContext,
   WorkflowAccess,
@@ -80,6 +102,13 @@ export type {
   WorkflowJson,
   WorkflowWarning,
 } from '../types/index.ts';
+export { AsyncSqlRunHistoryStore } from './analytics/async-sql-run-history-store.ts';
+export { criticalPath } from './analytics/critical-path.ts';
+export {
+  type MemoryRunHistoryOptions,
+  MemoryRunHistoryStore,
+} from './analytics/memory-run-history-store.ts';
+export { SqlRunHistoryStore } from './analytics/sql-run-history-store.ts';
 export { type FileAuditOptions, type FileAuditSink, fileAuditSink } from './audit/file-audit-sink.ts';
 export { type MemoryAuditSink, memoryAuditSink } from './audit/memory-audit-sink.ts';
 export { type OpenTelemetryLogger, openTelemetryAuditSink } from './audit/open-telemetry-audit-sink.ts';
@@ -103,6 +132,7 @@ export { MemoryCheckpointStore } from './durability/memory-checkpoint-store.ts';
 export { isInterrupted } from './durability/run-owner.ts';
 export { SqlCheckpointStore } from './durability/sql-checkpoint-store.ts';
 export { AccessDeniedError } from './errors/access-denied-error.ts';
+export { AnalyticsDisabledError } from './errors/analytics-disabled-error.ts';
 export { AsyncNodeError } from './errors/async-node-error.ts';
 export { AsyncOnlyNodeError } from './errors/async-only-node-error.ts';
 export { AuditDisabledError } from './errors/audit-disabled-error.ts';
@@ -161,6 +191,7 @@ export { ResourceCloseError } from './errors/resource-close-error.ts';
 export { ResourceColourError } from './errors/resource-colour-error.ts';
 export { ResourceEndedError } from './errors/resource-ended-error.ts';
 export { ResourceLimitError } from './errors/resource-limit-error.ts';
+export { RunHistoryError } from './errors/run-history-error.ts';
 export { RunTakenOverError } from './errors/run-taken-over-error.ts';
 export { RunTimeoutError } from './errors/run-timeout-error.ts';
 export { RunUnderWayError } from './errors/run-under-way-error.ts';

@@ -35,6 +35,15 @@ export type { Drift } from './drift.ts';
 export type { DriftsBetween } from './drifts-between.ts';
 export type { DurabilityOptions } from './durability-options.ts';
 export type {
+  BranchAnalytics,
+  CriticalNode,
+  CriticalPath,
+  DurationStatistics,
+  ExecutionAnalytics,
+  NodeAnalytics,
+  RetryAnalytics,
+} from './execution-analytics.ts';
+export type {
   ConditionAnalysis,
   ConditionalNode,
   ConditionalPort,
@@ -93,6 +102,23 @@ export type {
   RunResumed,
   RunStarted,
 } from './run-event.ts';
+export type {
+  AnalyticsOptions,
+  AttemptRecord,
+  NodeOutcome,
+  NodeRecord,
+  RecordedEdge,
+  RecordedError,
+  RecordedStatus,
+  RunGraph,
+  RunHistoryQuery,
+  RunHistoryStore,
+  RunOrigin,
+  RunProfile,
+  RunRecord,
+  RunWaits,
+  StoredRunQuery,
+} from './run-history.ts';
 export type { RunResult, RunStatus } from './run-result.ts';
 export type { RuntimeContract, RuntimeMembers } from './runtime-contract.ts';
 export type {

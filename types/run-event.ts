@@ -41,6 +41,8 @@ export interface NodeStarted extends NodeEventBase {
 export interface NodeCompleted extends NodeEventBase {
   readonly type: 'nodeCompleted';
   readonly output: NodeOutput;
+  /** The active ports of a node that routes; absent on others, and where the output is masked. */
+  readonly ports?: readonly string[];
 }
 /** A node has failed for good, after all its attempts. */
 export interface NodeFailed extends NodeEventBase {

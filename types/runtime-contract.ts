@@ -1,10 +1,12 @@
 import type { UserContext, WorkflowAccess } from './access-control.ts';
 import type { AuditEntry, AuditEvent } from './audit.ts';
 import type { Color, Disposal, Ret, Stream } from './color.ts';
+import type { ExecutionAnalytics } from './execution-analytics.ts';
 import type { ConditionAnalysis, ExecutionPlan, RunProgress, WorkflowWarning } from './execution-plan.ts';
 import type { BulkheadStatus, CircuitBreakerStatus } from './resilience.ts';
 import type { ResumeOptions } from './resume-options.ts';
 import type { RunEvent, RunEventOf, RunEventType } from './run-event.ts';
+import type { RunHistoryQuery, RunRecord } from './run-history.ts';
 import type { RunResult } from './run-result.ts';
 import type { CloseOptions, ConditionalExecution, RunOptions } from './runtime-options.ts';
 import type { NodeOutputs, WorkflowContract } from './workflow.ts';
@@ -61,6 +63,10 @@ export interface RuntimeMembers<C extends Color> {
   ) => () => undefined;
   /** Adds an entry to the audit log, in the chain of the runtime's own; answers it as it is stored. Needs `audit`. */
   readonly logAuditEvent: (event: AuditEvent) => Ret<C, AuditEntry>;
+  /** What recorded runs have in common: durations, retries, branches, reuse. Needs `analytics`. */
+  readonly getExecutionAnalytics: (query?: RunHistoryQuery) => Ret<C, ExecutionAnalytics>;
+  /** The records of runs, the run that was started last first. Needs `analytics`. */
+  readonly getRunHistory: (query?: RunHistoryQuery) => Ret<C, readonly RunRecord[]>;
   /** How the circuit breakers stand, in the order of their first use. */
   readonly getCircuitBreakers: () => readonly CircuitBreakerStatus[];
   /** How the bulkheads stand, in the order of their first use. */

@@ -4,6 +4,7 @@ import type { DurabilityOptions } from './durability-options.ts';
 import type { DeclaredResource } from './node-resources.ts';
 import type { BulkheadPolicy, CircuitBreakerPolicy, ErrorMatcher } from './resilience.ts';
 import type { ResourceLimits } from './resource-limits.ts';
+import type { AnalyticsOptions } from './run-history.ts';
 import type { SecretProvider } from './secret-provider.ts';
 
 /** What happens to the inactive ports of a switch: their targets are skipped, or receive `null`. */
@@ -89,6 +90,8 @@ export interface RuntimeOptions {
   readonly secretProvider?: SecretProvider;
   /** Where the starts, ends and denials of runs are recorded, so that changes to the record show; nowhere unless given. */
   readonly audit?: AuditOptions;
+  /** Where a record of each run is kept, for `getExecutionAnalytics` and `getRunHistory`; nowhere unless given. */
+  readonly analytics?: AnalyticsOptions;
   /** On whose behalf runs go on that name no user of their own; nobody's unless given. */
   readonly userContext?: UserContext;
 }
@@ -114,6 +117,8 @@ export interface CloseOptions {
 export interface AsyncRuntimeOptions extends RuntimeOptions {
   /** How many nodes of one run may be under way at once: a whole number from 1; 10 unless given. */
   readonly maxConcurrency?: number;
+  /** Whether records of runs tell of concurrency over time, waits and the event loop's delay; `false` unless given. Needs `analytics`. */
+  readonly enableProfiling?: boolean;
   /**
    * How many workers there may be for nodes that say they are CPU-bound (`cpuBound`): a whole number; 4 unless given. They are
    * started when there is work for them. With 0 such nodes run on the event loop.

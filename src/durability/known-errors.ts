@@ -1,4 +1,5 @@
 import { AccessDeniedError } from '../errors/access-denied-error.ts';
+import { AnalyticsDisabledError } from '../errors/analytics-disabled-error.ts';
 import { AsyncNodeError } from '../errors/async-node-error.ts';
 import { AsyncOnlyNodeError } from '../errors/async-only-node-error.ts';
 import { AuditDisabledError } from '../errors/audit-disabled-error.ts';
@@ -56,6 +57,7 @@ import { ResourceCloseError } from '../errors/resource-close-error.ts';
 import { ResourceColourError } from '../errors/resource-colour-error.ts';
 import { ResourceEndedError } from '../errors/resource-ended-error.ts';
 import { ResourceLimitError } from '../errors/resource-limit-error.ts';
+import { RunHistoryError } from '../errors/run-history-error.ts';
 import { RunTakenOverError } from '../errors/run-taken-over-error.ts';
 import { RunTimeoutError } from '../errors/run-timeout-error.ts';
 import { RunUnderWayError } from '../errors/run-under-way-error.ts';
@@ -100,6 +102,7 @@ const classes: readonly ErrorClass[] = [
   EvalError,
   AggregateError,
   AccessDeniedError,
+  AnalyticsDisabledError,
   AsyncNodeError,
   AuditSinkError,
   AuditFileError,
@@ -160,6 +163,7 @@ const classes: readonly ErrorClass[] = [
   ResourceColourError,
   ResourceEndedError,
   ResourceLimitError,
+  RunHistoryError,
   RunTakenOverError,
   RunTimeoutError,
   RunUnderWayError,

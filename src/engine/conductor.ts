@@ -171,6 +171,7 @@ export class Conductor {
     const answer = this.#isGated
       ? (this.#pressure?.admit(attempt) ?? this.guards?.admit(attempt))
       : undefined;
+    if (answer === undefined) this.#run.recording?.recorder.attemptStarted(this.#run.runId, attempt.node.id);
     if (attempt.node.timeoutMs !== undefined) attempt.startedAt = this.#run.now();
     return answer;
   }
@@ -280,7 +281,10 @@ export class Conductor {
     const ports = routed === output ? undefined : node.activePorts?.(routed);
     this.#run.checkpoints?.completed(node.id, this.state.iterationOf(node), output, ports);
     this.state.complete(node, output, ports);
-    this.report.nodeCompleted(node, this.state.iterationOf(node), output);
+    // Where an output is masked, so is the way that it takes.
+    const told =
+      node.activePorts === undefined || ports !== undefined ? undefined : this.state.activePortsOf(node);
+    this.report.nodeCompleted(node, this.state.iterationOf(node), output, told);
     this.#frontier.settle(node);
   }
 

@@ -4,5 +4,6 @@ import type { RunEvent } from '../../types/run-event.ts';
 export interface Emitter {
   /** Whether anyone listens; events are not even made where no one does. */
   readonly active: boolean;
-  readonly emit: (event: RunEvent) => undefined;
+  /** @param at - when it happened, in milliseconds of `performance.now()`, where it was held back since */
+  readonly emit: (event: RunEvent, at?: number) => undefined;
 }

@@ -6,7 +6,7 @@ export class HeldEmitter implements Emitter {
   readonly outer: Emitter;
   /** Whether events are dropped: what is done again from checkpoints has been told before. */
   isMute = false;
-  #held: RunEvent[] | undefined = undefined;
+  #held: { readonly event: RunEvent; readonly at: number }[] | undefined = undefined;
 
   constructor(outer: Emitter) {
     this.outer = outer;
@@ -21,16 +21,16 @@ export class HeldEmitter implements Emitter {
     this.#held ??= [];
   }
 
-  emit = (event: RunEvent): undefined => {
-    if (this.#held === undefined) this.outer.emit(event);
-    else this.#held.push(event);
+  emit = (event: RunEvent, at?: number): undefined => {
+    if (this.#held === undefined) this.outer.emit(event, at);
+    else this.#held.push({ event, at: at ?? performance.now() });
   };
 
   /** Gives out what was kept back. */
   release(): undefined {
     const held = this.#held ?? [];
     this.#held = undefined;
-    for (const event of held) this.outer.emit(event);
+    for (const { event, at } of held) this.outer.emit(event, at);
   }
 
   /** Forgets what was kept back. */

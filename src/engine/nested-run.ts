@@ -30,6 +30,7 @@ export const nestedRun = (
     access: accessInside(outer, attempt, false),
     vault: outer.vault,
     tracing: outer.tracing,
+    recording: outer.recording,
     outerStop,
     checkpoints: undefined,
     durability: undefined,

@@ -58,11 +58,23 @@ export class Reporter {
     if (emitter.active) emitter.emit({ type: 'nodeStarted', ...this.#node(node, iteration) });
   }
 
-  nodeCompleted(node: PlanNode, iteration: number, output: NodeOutput): undefined {
+  /** @param ports - the active ones of a node that routes, if they may be told */
+  nodeCompleted(
+    node: PlanNode,
+    iteration: number,
+    output: NodeOutput,
+    ports: readonly string[] | undefined,
+  ): undefined {
     const { emitter, access } = this.#run;
     if (!emitter.active) return;
-    const shown = access?.isConcealed === true ? maskOutput(output, undefined) : output;
-    emitter.emit({ type: 'nodeCompleted', ...this.#node(node, iteration), output: shown });
+    const isConcealed = access?.isConcealed === true;
+    const shown = isConcealed ? maskOutput(output, undefined) : output;
+    emitter.emit({
+      type: 'nodeCompleted',
+      ...this.#node(node, iteration),
+      output: shown,
+      ...(ports !== undefined && !isConcealed && { ports }),
+    });
   }
 
   nodeFailed(node: PlanNode, iteration: number, error: unknown, attempts: number): undefined {

@@ -3,6 +3,7 @@ import type { AuditOptions } from '../../types/audit.ts';
 import type { DeclaredResource } from '../../types/node-resources.ts';
 import type { BulkheadPolicy, CircuitBreakerPolicy } from '../../types/resilience.ts';
 import type { ResourceLimits } from '../../types/resource-limits.ts';
+import type { AnalyticsOptions } from '../../types/run-history.ts';
 import type { ConditionalExecution, OnError, RetryPolicy } from '../../types/runtime-options.ts';
 import type { SecretProvider } from '../../types/secret-provider.ts';
 import type { DurabilityPolicy } from '../durability/durability-schema.ts';
@@ -31,6 +32,10 @@ export interface RunSettings {
   readonly secretProvider: SecretProvider | undefined;
   /** `undefined` where nothing is recorded. */
   readonly audit: AuditOptions | undefined;
+  /** `undefined` where no history of runs is kept. */
+  readonly analytics: AnalyticsOptions | undefined;
+  /** Whether the history tells of concurrency, waits and the event loop. */
+  readonly enableProfiling: boolean;
   /** How runs are made durable, where they are. */
   readonly durability?: DurabilityPolicy;
   /** Whether shared resources outlive the runs that use them. */

@@ -65,6 +65,11 @@ export class RunState {
     this.hazard = true;
   }
 
+  /** The active ports of a node that routes and has completed. */
+  activePortsOf(node: PlanNode): readonly string[] | undefined {
+    return this.#activePorts.get(node.index);
+  }
+
   /** What an edge is now that its source has settled. */
   stateOf = (edge: PlanEdge): EdgeState => {
     const source = this.plan.nodes[edge.source] as PlanNode;

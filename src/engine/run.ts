@@ -1,4 +1,5 @@
 import type { RunEventBase } from '../../types/run-event.ts';
+import type { RunRecording } from '../analytics/run-recording.ts';
 import type { WorkerPool } from '../bridge/worker-pool.ts';
 import type { NodeTracing } from '../monitoring/node-tracing.ts';
 import type { LoopBehaviour } from '../nodes/node-definition.ts';
@@ -39,6 +40,8 @@ export interface Run {
   readonly vault: SecretVault | undefined;
   /** What the bodies of its nodes are called through; `undefined` where nothing is. */
   readonly tracing: NodeTracing | undefined;
+  /** What keeps a record of it and of all inside of it; `undefined` where nothing does. */
+  readonly recording: RunRecording | undefined;
   /** On a run inside of another one: why the outer one has it end, `undefined` while it may go on. */
   readonly outerStop?: () => Error | undefined;
   /** On the run of a loop: what is made of its items, and the settings of the runs inside of them. */

@@ -11,8 +11,12 @@ export interface ObservedRun {
 
 /** What follows one run; all that it keeps of the run belongs to it, and goes with it. */
 export interface RunFollower {
-  /** Told each event of the run and of all runs inside of it, in their order, before any listener is; it changes nothing of the run. */
-  readonly observe: (event: RunEvent) => undefined;
+  /**
+   * Told each event of the run and of all runs inside of it, in their order, before any listener is; it changes nothing of the run.
+   *
+   * @param at - when it happened, in milliseconds of `performance.now()`, where it was held back since
+   */
+  readonly observe: (event: RunEvent, at?: number) => undefined;
   /** What the bodies of its nodes are called through, where they are. */
   readonly tracing?: NodeTracing;
 }

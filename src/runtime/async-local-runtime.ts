@@ -2,6 +2,7 @@ import type { RuntimeAllowlist } from '../../parity/allowlist.ts';
 import type { UserContext, WorkflowAccess } from '../../types/access-control.ts';
 import type { AuditEntry, AuditEvent } from '../../types/audit.ts';
 import type { Conforms } from '../../types/conforms.ts';
+import type { ExecutionAnalytics } from '../../types/execution-analytics.ts';
 import type {
   ConditionAnalysis,
   ExecutionPlan,
@@ -11,6 +12,7 @@ import type {
 import type { BulkheadStatus, CircuitBreakerStatus } from '../../types/resilience.ts';
 import type { ResumeOptions } from '../../types/resume-options.ts';
 import type { RunEvent, RunEventOf, RunEventType } from '../../types/run-event.ts';
+import type { RunHistoryQuery, RunRecord } from '../../types/run-history.ts';
 import type { RunResult } from '../../types/run-result.ts';
 import type { RuntimeContract } from '../../types/runtime-contract.ts';
 import type {
@@ -20,6 +22,7 @@ import type {
   RunOptions,
 } from '../../types/runtime-options.ts';
 import type { NodeOutputs, WorkflowContract } from '../../types/workflow.ts';
+import { concurrent } from '../database/colouring.ts';
 import { driveAsync, streamAsync } from '../engine/async-driver.ts';
 import { settleAsync } from '../resources/settle-async.ts';
 import { readAsyncRuntimeOptions } from './read-options.ts';
@@ -113,6 +116,14 @@ export class AsyncLocalRuntime
 
   async logAuditEvent(event: AuditEvent): Promise<AuditEntry> {
     return this.#core.logAudit(event);
+  }
+
+  async getExecutionAnalytics(query?: RunHistoryQuery): Promise<ExecutionAnalytics> {
+    return await concurrent.drive(this.#core.analytics(query));
+  }
+
+  async getRunHistory(query?: RunHistoryQuery): Promise<readonly RunRecord[]> {
+    return await concurrent.drive(this.#core.history(query));
   }
 
   getCircuitBreakers(): readonly CircuitBreakerStatus[] {

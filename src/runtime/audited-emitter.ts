@@ -16,7 +16,7 @@ export const auditedEmitter = (
   const inner = new Map<string, string>();
   return {
     active: true,
-    emit: (event) => {
+    emit: (event, at) => {
       const { runId, parent, type } = event;
       if (type === 'runStarted' && parent !== undefined) inner.set(runId, event.workflow);
       const failure = trail.record(event, { ...run, workflow: inner.get(runId) ?? run.workflow });
@@ -25,7 +25,7 @@ export const auditedEmitter = (
         life.stop(failure);
         if (type === 'runCompleted' && parent === undefined) throw failure;
       }
-      emitter.emit(event);
+      emitter.emit(event, at);
     },
   };
 };

@@ -1,6 +1,7 @@
 import type { UserContext, WorkflowAccess } from '../../types/access-control.ts';
 import type { AuditEntry, AuditEvent } from '../../types/audit.ts';
 import type { Conforms } from '../../types/conforms.ts';
+import type { ExecutionAnalytics } from '../../types/execution-analytics.ts';
 import type {
   ConditionAnalysis,
   ExecutionPlan,
@@ -10,6 +11,7 @@ import type {
 import type { BulkheadStatus, CircuitBreakerStatus } from '../../types/resilience.ts';
 import type { ResumeOptions } from '../../types/resume-options.ts';
 import type { RunEvent, RunEventOf, RunEventType } from '../../types/run-event.ts';
+import type { RunHistoryQuery, RunRecord } from '../../types/run-history.ts';
 import type { RunResult } from '../../types/run-result.ts';
 import type { RuntimeContract } from '../../types/runtime-contract.ts';
 import type {
@@ -20,6 +22,7 @@ import type {
 } from '../../types/runtime-options.ts';
 import type { NodeOutputs, WorkflowContract } from '../../types/workflow.ts';
 import { endBridge } from '../bridge/bridge.ts';
+import { blocking } from '../database/colouring.ts';
 import { driveSync, streamSync } from '../engine/sync-driver.ts';
 import { endBlockingPython } from '../python/blocking-python.ts';
 import { settleSync } from '../resources/settle-sync.ts';
@@ -103,6 +106,14 @@ export class LocalRuntime
 
   logAuditEvent(event: AuditEvent): AuditEntry {
     return this.#core.logAudit(event);
+  }
+
+  getExecutionAnalytics(query?: RunHistoryQuery): ExecutionAnalytics {
+    return blocking.drive(this.#core.analytics(query));
+  }
+
+  getRunHistory(query?: RunHistoryQuery): readonly RunRecord[] {
+    return blocking.drive(this.#core.history(query));
   }
 
   getCircuitBreakers(): readonly CircuitBreakerStatus[] {

@@ -18,9 +18,9 @@ export const observedRun = (
 ): Observed => {
   if (observers.length === 0) return { emitter, tracing: undefined };
   const followers = observers.map(({ follow }) => follow(run));
-  const emit = (event: RunEvent): undefined => {
-    for (const follower of followers) tell(follower, event);
-    emitter.emit(event);
+  const emit = (event: RunEvent, at?: number): undefined => {
+    for (const follower of followers) tell(follower, event, at);
+    emitter.emit(event, at);
   };
   return {
     emitter: { active: true, emit },
@@ -28,10 +28,16 @@ export const observedRun = (
   };
 };
 
+/** The observers of one run: those of all runs, and what follows this one alone, if anything does. */
+export const followedBy = (
+  observers: readonly RunObserver[],
+  own: RunFollower | undefined,
+): readonly RunObserver[] => (own === undefined ? observers : [...observers, { follow: () => own }]);
+
 // As with a listener: one that fails must not change a run.
-const tell = ({ observe }: RunFollower, event: RunEvent): undefined => {
+const tell = ({ observe }: RunFollower, event: RunEvent, at: number | undefined): undefined => {
   try {
-    observe(event);
+    observe(event, at);
   } catch (error) {
     process.emitWarning(`An observer of runs failed at '${event.type}': ${messageOf(error)}`);
   }

@@ -8,9 +8,11 @@ import type {
   RunOptions,
   RuntimeOptions,
 } from '../../types/runtime-options.ts';
+import { analytics } from '../analytics/analytics-schema.ts';
 import { audit } from '../audit/audit-schema.ts';
 import { durabilityPolicy } from '../durability/durability-schema.ts';
 import type { RunSettings } from '../engine/run-settings.ts';
+import { InvalidOptionError } from '../errors/invalid-option-error.ts';
 import { isPlainObject } from '../nodes/plain-object.ts';
 import { milliseconds, retryPolicy, timeLimit } from '../nodes/policy-schema.ts';
 import { readEntries } from '../nodes/read-entries.ts';
@@ -35,6 +37,7 @@ const runtimeEntries = {
   persistent: v.exactOptional(v.boolean(), false),
   resources: v.exactOptional(declaredResources, {}),
   audit: v.exactOptional(audit),
+  analytics: v.exactOptional(analytics),
   accessControl: v.exactOptional(accessControl),
   secretProvider: v.exactOptional(secretProvider),
   userContext: v.exactOptional(userContext),
@@ -44,6 +47,7 @@ const runtimeEntries = {
 const asyncEntries = {
   ...runtimeEntries,
   maxConcurrency: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1)), 10),
+  enableProfiling: v.exactOptional(v.boolean(), false),
   threadPoolSize: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0)), 4),
 };
 
@@ -74,12 +78,25 @@ export const readRuntimeOptions = (options: RuntimeOptions): RunSettings =>
     ...readEntries(runtimeEntries, options),
     maxConcurrency: 1,
     threadPoolSize: 0,
+    enableProfiling: false,
     canWait: false,
   });
 
 /** The settings of a runtime that runs several nodes at a time. */
 export const readAsyncRuntimeOptions = (options: AsyncRuntimeOptions): RunSettings =>
-  settingsOf({ ...readEntries(asyncEntries, options), canWait: true });
+  settingsOf(withHistory({ ...readEntries(asyncEntries, options), canWait: true }));
+
+/** @throws {InvalidOptionError} runs are to be profiled, and nothing keeps what that tells */
+const withHistory = <Read extends Pick<AsyncRuntimeOptions, 'analytics' | 'enableProfiling'>>(
+  read: Read,
+): Read => {
+  if (read.enableProfiling !== true || read.analytics !== undefined) return read;
+  throw new InvalidOptionError(
+    'enableProfiling',
+    true,
+    'It adds to records of runs, and none are kept: give analytics: { store: new MemoryRunHistoryStore() } as well, or leave it out.',
+  );
+};
 
 /** The settings of one run: those of its runtime, with what the run's own options say. */
 export const readRunOptions = (settings: RunSettings, options: RunOptions): RunSettings => {
@@ -119,6 +136,7 @@ type Absent =
   | 'circuitBreaker'
   | 'bulkhead'
   | 'resourceLimits'
+  | 'analytics'
   | 'audit'
   | 'accessControl'
   | 'secretProvider'
@@ -129,6 +147,7 @@ const NONE = {
   signal: undefined,
   circuitBreaker: undefined,
   bulkhead: undefined,
+  analytics: undefined,
   audit: undefined,
   accessControl: undefined,
   secretProvider: undefined,

@@ -1,5 +1,6 @@
 import type { UserContext, WorkflowAccess } from '../../types/access-control.ts';
 import type { AuditEntry, AuditEvent } from '../../types/audit.ts';
+import type { ExecutionAnalytics } from '../../types/execution-analytics.ts';
 import type {
   ConditionAnalysis,
   ExecutionPlan,
@@ -9,10 +10,13 @@ import type {
 import type { BulkheadStatus, CircuitBreakerStatus } from '../../types/resilience.ts';
 import type { ResumeOptions } from '../../types/resume-options.ts';
 import type { RunEvent, RunEventOf, RunEventType } from '../../types/run-event.ts';
+import type { RunHistoryQuery, RunRecord } from '../../types/run-history.ts';
 import type { CloseOptions, RunOptions } from '../../types/runtime-options.ts';
 import type { WorkflowContract } from '../../types/workflow.ts';
+import { RunHistory } from '../analytics/run-history.ts';
 import { AuditTrail } from '../audit/audit-trail.ts';
 import { WorkerPool } from '../bridge/worker-pool.ts';
+import type { Steps } from '../database/steps.ts';
 import { analyzeConditions } from '../engine/analyze-conditions.ts';
 import { cycleIdsOf } from '../engine/cycle-ids.ts';
 import type { Emitter } from '../engine/emitter.ts';
@@ -27,6 +31,7 @@ import { newRunId } from '../engine/run-id.ts';
 import { RunLife } from '../engine/run-life.ts';
 import type { RunSettings } from '../engine/run-settings.ts';
 import { workflowWarnings } from '../engine/workflow-warnings.ts';
+import { AnalyticsDisabledError } from '../errors/analytics-disabled-error.ts';
 import { AuditDisabledError } from '../errors/audit-disabled-error.ts';
 import { CyclesDisabledError } from '../errors/cycles-disabled-error.ts';
 import { InvalidWorkflowError } from '../errors/invalid-workflow-error.ts';
@@ -47,7 +52,7 @@ import { Workflow } from '../workflow/workflow.ts';
 import { auditedEmitter } from './audited-emitter.ts';
 import { durabilityOf, resumedDurabilityOf } from './durability-of.ts';
 import { EventHub } from './event-hub.ts';
-import { observedRun } from './observed-run.ts';
+import { followedBy, observedRun } from './observed-run.ts';
 import {
   readCloseOptions,
   readProgress,
@@ -55,6 +60,7 @@ import {
   readRunOptions,
   readUserContext,
 } from './read-options.ts';
+import { recordingOf } from './recording-of.ts';
 import { cleanUp, type Drain, shutDown } from './shut-down.ts';
 
 /** What both runtimes are, apart from how they drive a run; it knows nothing of colours. */
@@ -70,6 +76,7 @@ export class RuntimeCore {
   readonly #pool: WorkerPool | undefined;
   readonly #limits: RuntimeLimits | undefined;
   readonly #audit: AuditTrail | undefined;
+  readonly #history: RunHistory | undefined;
   /** What its runs are observed by, in this order. */
   readonly #observers: readonly RunObserver[] = [];
   readonly #living = new Set<RunLife>();
@@ -90,6 +97,7 @@ export class RuntimeCore {
       redact: (error) => this.#redactor.redact(error),
     });
     this.#audit = settings.audit && new AuditTrail(settings.audit);
+    this.#history = settings.analytics && new RunHistory(settings.analytics);
     this.#limits = settings.resourceLimits && runtimeLimits(settings.resourceLimits);
   }
 
@@ -163,6 +171,16 @@ export class RuntimeCore {
     return this.#audit.log(event);
   }
 
+  /** The records of a query; throws `AnalyticsDisabledError`, too, and what `RunHistory.list` throws. */
+  history(query: RunHistoryQuery | undefined): Steps<readonly RunRecord[]> {
+    return this.#historyFor('getRunHistory').list(query);
+  }
+
+  /** What the runs of a query have in common; throws what `history` throws. */
+  analytics(query: RunHistoryQuery | undefined): Steps<ExecutionAnalytics> {
+    return this.#historyFor('getExecutionAnalytics').analytics(query);
+  }
+
   breakers(): readonly CircuitBreakerStatus[] {
     return breakerStatuses(this.#resilience, performance.now());
   }
@@ -214,10 +232,15 @@ export class RuntimeCore {
     const signals = settings.signal === undefined ? stops : [settings.signal, ...stops];
     const durability = durabilityOf(settings, options, this.#onRunId);
     const life = new RunLife(this.#living);
-    const { emitter: told, tracing } = observedRun(listeners, this.#observers, {
-      workflow,
-      userContext: settings.userContext,
-    });
+    const recording = recordingOf(this.#history, plan.workflow as Workflow, settings);
+    const { emitter: told, tracing } = observedRun(
+      listeners,
+      followedBy(this.#observers, recording?.recorder),
+      {
+        workflow,
+        userContext: settings.userContext,
+      },
+    );
     const emitter =
       this.#audit === undefined
         ? told
@@ -242,6 +265,7 @@ export class RuntimeCore {
       access: accessOf(settings),
       vault: settings.secretProvider === undefined ? undefined : new SecretVault(this.#redactor),
       tracing,
+      recording,
       resources: new RunHold(this.#resources, (value, limit) =>
         emitter.emit({
           type: 'resourceLimitExceeded',
@@ -256,6 +280,12 @@ export class RuntimeCore {
       durability,
       now: () => performance.now(),
     };
+  }
+
+  /** @throws {AnalyticsDisabledError} the runtime has no option `analytics` */
+  #historyFor(method: string): RunHistory {
+    if (this.#history === undefined) throw new AnalyticsDisabledError(this.#name, method);
+    return this.#history;
   }
 
   #plan(workflow: WorkflowContract): Plan {

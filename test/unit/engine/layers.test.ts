@@ -27,6 +27,7 @@ const RANKS = [
   'src/kailash',
   'src/security',
   'src/durability',
+  'src/analytics',
   'src/audit',
   'src/monitoring',
   'src/engine',
