@@ -59,12 +59,41 @@ const toFinding = <Id extends CheckId>(
   };
 };
 
+/** What was found, and where the declarations stand that drifted, whichever class has them by now. */
+interface Found {
+  readonly comparison: SurfaceComparison;
+  readonly origin: string;
+  readonly finding: Finding;
+}
+
 const findingsOf = <Id extends CheckId>(
   check: Check<Id>,
   comparison: SurfaceComparison,
   context: FindingContext,
-): readonly Finding[] =>
-  check.find(comparison, context).map((drift) => toFinding(check.id, drift, comparison, context));
+): readonly Found[] =>
+  check.find(comparison, context).map((drift) => {
+    const places = [drift.sync, drift.async].map((subject) => placeOfSubject(context.cwd, subject));
+    const name = drift.member.slice(comparison.prefix.length);
+    return {
+      comparison,
+      origin: JSON.stringify([check.id, drift.side, name, places]),
+      finding: toFinding(check.id, drift, comparison, context),
+    };
+  });
+
+/** Leaves out what two classes only inherit from two others that drift in it: it is mended there, and reported there. */
+const withoutInherited = (found: readonly Found[], { inherits }: CheckContext): readonly Finding[] => {
+  const byOrigin = new Map<string, Found[]>();
+  for (const each of found) byOrigin.set(each.origin, [...(byOrigin.get(each.origin) ?? []), each]);
+  const isInherited = ({ comparison, origin }: Found): boolean =>
+    (byOrigin.get(origin) ?? []).some(
+      ({ comparison: base }) =>
+        base !== comparison &&
+        inherits(comparison.sync.type, base.sync.type) &&
+        inherits(comparison.async.type, base.async.type),
+    );
+  return found.filter((each) => !isInherited(each)).map(({ finding }) => finding);
+};
 
 const byPlace = (left: Finding, right: Finding): number =>
   Number((left.file ?? '') > (right.file ?? '')) - Number((left.file ?? '') < (right.file ?? '')) ||
@@ -76,6 +105,9 @@ export const findDrifts = (
   comparisons: readonly SurfaceComparison[],
   context: FindingContext,
 ): readonly Finding[] =>
-  comparisons
-    .flatMap((comparison) => CHECKS.flatMap((check) => findingsOf(check as Check, comparison, context)))
-    .sort(byPlace);
+  withoutInherited(
+    comparisons.flatMap((comparison) =>
+      CHECKS.flatMap((check) => findingsOf(check as Check, comparison, context)),
+    ),
+    context,
+  ).toSorted(byPlace);

@@ -1,5 +1,5 @@
 import { ObjectFlags, type Type } from '../compiler/typescript.ts';
-import { areColorTwins } from './color-names.ts';
+import { areColorTwins, colorlessName } from './color-names.ts';
 import { matchKeys } from './match-keys.ts';
 import { sameSignatures } from './same-signature.ts';
 import { hasObject, type Property } from './type-graph.ts';
@@ -52,6 +52,22 @@ export const isBehavioral = (walk: Walk, type: Type): boolean =>
     .properties(type)
     .some(({ type: held }) => held.isObjectType() && walk.graph.calls(held).length > 0);
 
+/** Two things of one name that have little in common beside it are not one thing in two colours. */
+const isAlike = ({ graph }: Walk, sync: Type, async: Type): boolean => {
+  const [syncs, asyncs] = [sync, async].map(
+    (type) =>
+      new Set(
+        graph
+          .propertyNames(type)
+          .filter((name) => !isHidden(name))
+          .map(colorlessName),
+      ),
+  );
+  if (syncs === undefined || asyncs === undefined) return false;
+  const shared = [...syncs].filter((name) => asyncs.has(name)).length;
+  return 2 * shared >= Math.min(syncs.size, asyncs.size);
+};
+
 /** A type that has its colour as an argument, `Options<'sync'>` and `Options<'async'>`, is one thing in two colours. */
 const sameArgument = (walk: Walk, sync: Type, async: Type, depth: number): boolean => {
   const isColor = sync.isStringLiteralType() && async.isStringLiteralType();
@@ -84,7 +100,10 @@ export const sameObject = (walk: Walk, sync: Type, async: Type, depth: number): 
   if (syncSymbol !== undefined && asyncSymbol !== undefined) {
     const isTwin =
       walk.twins.declared(syncSymbol, asyncSymbol) ||
-      (syncSymbol !== asyncSymbol && walk.twins.byName(syncSymbol, asyncSymbol) && isBehavioral(walk, sync));
+      (syncSymbol !== asyncSymbol &&
+        walk.twins.byName(syncSymbol, asyncSymbol) &&
+        isBehavioral(walk, sync) &&
+        isAlike(walk, sync, async));
     if (isTwin) {
       walk.colored();
       return (

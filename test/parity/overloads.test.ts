@@ -74,3 +74,24 @@ describe('names that mark some halves only', () => {
     assert.deepEqual(found(schema, '#Schema', '#Schema.*Async'), []);
   });
 });
+
+test('what two classes inherit from two that drift is reported on those alone', () => {
+  const stores = (own: string) => `
+    export namespace one {
+      interface Store { get(key: string): string; close(): void }
+      interface Pool extends Store { take(): Store }
+    }
+    export namespace two {
+      interface Store { get(key: number): Promise<string> }
+      interface Pool extends Store { take(): Promise<Store>; ${own} }
+    }`;
+  assert.deepEqual(found(stores(''), '#one', '#two').toSorted(), [
+    'missing-member Store.close',
+    'parameter-type Store.get',
+  ]);
+  assert.deepEqual(found(stores('get(key: boolean): Promise<string>'), '#one', '#two').toSorted(), [
+    'missing-member Store.close',
+    'parameter-type Pool.get',
+    'parameter-type Store.get',
+  ]);
+});

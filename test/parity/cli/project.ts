@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { TestContext } from 'node:test';
 
 /** The files of a project by their path, with forward slashes. */
@@ -27,6 +27,13 @@ export interface Project {
 
 const DEPENDENCIES = join(import.meta.dirname, '..', '..', '..', 'node_modules');
 
+/** The files in a folder; no link is followed, as that to the dependencies is by `readdirSync({ recursive: true })` of Node 22. */
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesIn(path) : entry.isFile() ? [path] : [];
+  });
+
 /** Makes a project outside the repository, with the repository's dependencies, and removes it after the test. */
 export const project = (test: TestContext, given: Files): Project => {
   const cwd = realpathSync(mkdtempSync(join(tmpdir(), 'lockstep-cli-')));
@@ -38,15 +45,12 @@ export const project = (test: TestContext, given: Files): Project => {
   const read = (file: string): string => readFileSync(join(cwd, file), 'utf8');
   for (const [file, content] of Object.entries(given)) write(file, content);
   symlinkSync(DEPENDENCIES, join(cwd, 'node_modules'), 'junction');
-  const files = (): Files => {
-    const names = readdirSync(cwd, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) =>
-        join(entry.parentPath, entry.name)
-          .slice(cwd.length + 1)
-          .replaceAll('\\', '/'),
-      );
-    return Object.fromEntries(names.toSorted().map((file) => [file, read(file)]));
-  };
+  const files = (): Files =>
+    Object.fromEntries(
+      filesIn(cwd)
+        .map((file) => relative(cwd, file).replaceAll('\\', '/'))
+        .toSorted()
+        .map((file) => [file, read(file)]),
+    );
   return { cwd, write, read, files };
 };
