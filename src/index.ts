@@ -108,6 +108,8 @@ export {
   type MemoryRunHistoryOptions,
   MemoryRunHistoryStore,
 } from './analytics/memory-run-history-store.ts';
+export { runToHtml } from './analytics/run-to-html.ts';
+export { runToMermaid } from './analytics/run-to-mermaid.ts';
 export { SqlRunHistoryStore } from './analytics/sql-run-history-store.ts';
 export { type FileAuditOptions, type FileAuditSink, fileAuditSink } from './audit/file-audit-sink.ts';
 export { type MemoryAuditSink, memoryAuditSink } from './audit/memory-audit-sink.ts';

@@ -1,4 +1,5 @@
 import type { Connection, WorkflowContract } from '../../types/workflow.ts';
+import { mermaidShape, mermaidText } from './mermaid-text.ts';
 
 /**
  * A workflow as a Mermaid flowchart: switches are rhombs, merges circles, sub-workflows double boxes, back edges dotted.
@@ -8,10 +9,11 @@ import type { Connection, WorkflowContract } from '../../types/workflow.ts';
 export const mermaidOf = (workflow: WorkflowContract): string => {
   const numbers = new Map(workflow.nodes.map(({ id }, index) => [id, `n${index}`]));
   const nodes = workflow.nodes.map(
-    ({ id, type }) => `  ${numbers.get(id)}${shape(type, `${escapeText(id)}<br/>${escapeText(type)}`)}`,
+    ({ id, type }) =>
+      `  ${numbers.get(id)}${mermaidShape(type, `${mermaidText(id)}<br/>${mermaidText(type)}`)}`,
   );
   const edge = (arrow: string, label: (connection: Connection) => string) => (connection: Connection) =>
-    `  ${numbers.get(connection.source)} ${arrow}|"${escapeText(label(connection))}"| ${numbers.get(connection.target)}`;
+    `  ${numbers.get(connection.source)} ${arrow}|"${mermaidText(label(connection))}"| ${numbers.get(connection.target)}`;
   const ports = ({ output, input }: Connection): string => `${output} → ${input}`;
   return [
     'flowchart TB',
@@ -23,13 +25,3 @@ export const mermaidOf = (workflow: WorkflowContract): string => {
     '',
   ].join('\n');
 };
-
-const shape = (type: string, label: string): string => {
-  if (type.endsWith('SwitchNode')) return `{"${label}"}`;
-  if (type.endsWith('MergeNode')) return `(("${label}"))`;
-  return type === 'WorkflowNode' ? `[["${label}"]]` : `["${label}"]`;
-};
-
-// Mermaid reads `#name;` as an entity, also inside quotes, hands what is left to HTML, and takes a label in backticks as Markdown.
-const escapeText = (text: string): string =>
-  text.replace(/[#"<>&`|\n\r]/g, (character) => `#${character.codePointAt(0)};`);
