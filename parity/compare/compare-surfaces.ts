@@ -24,15 +24,25 @@ export interface ComparisonContext extends CallContext {
 
 const isPublic = (member: Member): boolean => member.visibility === 'public';
 
+/** Whether a member leads to the other side: `StreamZip.async`, which holds its class, `connection.promise()`. */
+const isBridge = ({ kind, type, signatures }: Member, other: Surface): boolean =>
+  kind !== 'nested' &&
+  (signatures.length === 0
+    ? type.getSymbol()?.id === other.symbol.id
+    : signatures.every(({ result }) => result.getSymbol()?.id === other.symbol.id));
+
 /**
- * What is no drift where one side alone has it: the other side itself, as `dns.promises` is, and an interface that only
- * describes data, which both sides can use from where it stands.
+ * What is no drift where one side alone has it: the other side itself, as `dns.promises` is, or what leads to it, and an
+ * interface that only describes data, which both sides can use from where it stands.
  */
-const isShared = ({ kind, symbol }: Member, other: Surface): boolean =>
+const isDataOrSide = ({ kind, symbol }: Member, other: Surface): boolean =>
   kind === 'nested' &&
   (symbol.id === other.symbol.id ||
     ((symbol.flags & (SymbolFlags.Value | SymbolFlags.Interface)) === SymbolFlags.Interface &&
       ![...symbol.getMembers().values()].some(({ flags }) => (flags & SymbolFlags.Method) !== 0)));
+
+const isShared = (member: Member, other: Surface): boolean =>
+  isBridge(member, other) || isDataOrSide(member, other);
 
 /**
  * The members that one side alone has. Where names mark only one half of an object, what is unmarked belongs to the pair

@@ -16,6 +16,10 @@ export const exportEquals = (session: Session, module: CompilerSymbol): Compiler
   return found === undefined ? undefined : target(session, found);
 };
 
+/** Whether a symbol only holds others. A class may hold some as well, and a function is found among them as a call. */
+const isBag = ({ flags }: CompilerSymbol): boolean =>
+  (flags & SymbolFlags.Module) !== 0 && (flags & SymbolFlags.Class) === 0;
+
 const membersByName = (session: Session, symbol: CompilerSymbol): readonly CompilerSymbol[] => {
   if ((symbol.flags & SymbolFlags.Module) !== 0) {
     const exported = session.checker.getExportsOfModule(symbol);
@@ -45,7 +49,7 @@ export const resolveSide = (session: Session, side: SideReference): CompilerSymb
   const whole = exportEquals(session, module);
   if (side.path.length === 0) {
     // A CommonJS module is what it assigns to `module.exports`, unless that is only a bag of its exports.
-    return whole !== undefined && (whole.flags & SymbolFlags.Module) === 0 ? whole : module;
+    return whole === undefined || isBag(whole) ? module : whole;
   }
   return side.path.reduce((owner, name, index) => {
     if (index === 0 && name === 'default' && whole !== undefined) return whole;

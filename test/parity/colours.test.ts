@@ -143,6 +143,15 @@ describe('what one side alone has', () => {
   });
 });
 
+test('a module that is a class is compared by its instances; what leads to the other side is no drift', () => {
+  const zip = (size: string) => `
+    declare class Zip { size: number; close(): void; promise(): Zip.AsyncZip; static async: typeof Zip.AsyncZip }
+    declare namespace Zip { class AsyncZip { size: ${size}; close(): Promise<void> } }
+    export = Zip;`;
+  assert.deepEqual(found(zip('Promise<number>'), '', '#AsyncZip'), []);
+  assert.deepEqual(found(zip('string'), '', '#AsyncZip'), ['property-type size']);
+});
+
 test('a module that is a function is compared with a function that it holds', () => {
   const which = (type: string) =>
     `declare function which(name: ${type}): Promise<string>;
