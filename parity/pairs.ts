@@ -14,6 +14,7 @@ import type { switchNode } from '../src/nodes/switch-node.ts';
 import type { asyncPythonCodeNode, pythonCodeNode } from '../src/python/python-code-node.ts';
 import type { AsyncLocalRuntime } from '../src/runtime/async-local-runtime.ts';
 import type { LocalRuntime } from '../src/runtime/local-runtime.ts';
+import type { asyncSqlNode, sqlNode } from '../src/sql-nodes/sql-node.ts';
 import type { DriftsBetween } from '../types/drifts-between.ts';
 import type { SameOnBoth } from '../types/exemption.ts';
 import type { InStep } from '../types/in-step.ts';
@@ -60,6 +61,11 @@ export const pairs = [
     async: './src/python/python-code-node.ts#asyncPythonCodeNode',
   },
   {
+    name: 'sql',
+    sync: './src/sql-nodes/sql-node.ts#sqlNode',
+    async: './src/sql-nodes/sql-node.ts#asyncSqlNode',
+  },
+  {
     name: 'memory-checkpoint-store',
     sync: './src/durability/memory-checkpoint-store.ts#MemoryCheckpointStore',
     async: './src/durability/async-memory-checkpoint-store.ts#AsyncMemoryCheckpointStore',
@@ -101,6 +107,7 @@ export type AsyncNodes = [
   InStep<DriftsBetween<typeof mergeNode, typeof asyncMergeNode, [SameOnBoth<'prepare'>]>>,
   InStep<DriftsBetween<typeof codeNode, typeof asyncCodeNode, [SameOnBoth<'prepare'>]>>,
   InStep<DriftsBetween<typeof pythonCodeNode, typeof asyncPythonCodeNode, [SameOnBoth<'prepare'>]>>,
+  InStep<DriftsBetween<typeof sqlNode, typeof asyncSqlNode, [SameOnBoth<'prepare'>]>>,
 ];
 
 /** Refused, here, when the static members of the checkpoint stores in memory drift. */

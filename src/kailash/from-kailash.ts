@@ -1,15 +1,15 @@
-import type { Connection } from '../../types/workflow.ts';
+import type { Connection, ConvergenceCondition } from '../../types/workflow.ts';
 import { KailashImportError, type KailashProblem } from '../errors/kailash-import-error.ts';
 import { messageOf } from '../errors/message-of.ts';
 import { suggest } from '../errors/suggest.ts';
-import { headOf } from '../nodes/port-path.ts';
 import { builtinNodes } from '../workflow/builtin-nodes.ts';
 import { Workflow } from '../workflow/workflow.ts';
 import type { NodeDescription } from '../workflow/workflow-description.ts';
 import { parseYaml } from '../workflow/yaml.ts';
-import { type CycleEdge, cyclesOf } from './kailash-cycles.ts';
+import { cyclesOf, type KailashEdge } from './kailash-cycles.ts';
 import { Unmapped } from './kailash-entry.ts';
 import { type KailashNode, kailashNodes } from './kailash-nodes.ts';
+import { type PortNames, portOf } from './kailash-port.ts';
 import { type ExportedNode, readShape } from './kailash-shape.ts';
 
 /**
@@ -35,21 +35,19 @@ export const fromKailash = (exported: unknown): Workflow => {
   const problems: KailashProblem[] = [];
   const { name, nodes, connections } = readShape(valueOfText(exported, problems), problems);
   const mapped = nodes.map((node) => mapNode(node, problems));
+  const edges = connections.map(
+    ({ cycle, ...edge }, index): KailashEdge => ({ edge, path: `connections.${index}`, cycle }),
+  );
   const types = new Map(nodes.map(({ id, type }) => [id, kailashNodes[type]]));
-  const forward: Connection[] = [];
-  const back: CycleEdge[] = [];
-  for (const [index, { source, output, target, input, cycle }] of connections.entries()) {
-    const edge = {
-      source,
-      output: portOf(output, types.get(source)?.outputs),
-      target,
-      input: portOf(input, types.get(target)?.inputs),
-    };
-    if (cycle === undefined) forward.push(edge);
-    else back.push({ edge, path: `connections.${index}`, says: cycle });
-  }
-  const cycles = cyclesOf(back, problems);
+  const known = new Map(edges.map(({ edge, path }) => [edge, mapEdge(edge, path, types, problems)]));
+  const here = (edge: Connection): Connection => known.get(edge) ?? edge;
+  const cycles = cyclesOf(edges, problems).map(({ convergeWhen: end, ...cycle }) => ({
+    ...cycle,
+    edges: cycle.edges.map(here),
+    ...(typeof end === 'object' && { convergeWhen: mapEnd(end, types) }),
+  }));
   if (problems.length > 0) throw new KailashImportError(problems);
+  const forward = edges.flatMap(({ edge, cycle }) => (cycle === undefined ? [here(edge)] : []));
   return new Workflow({ name, nodes: mapped, connections: forward, cycles, registry: builtinNodes });
 };
 
@@ -64,12 +62,27 @@ const valueOfText = (exported: unknown, problems: KailashProblem[]): unknown => 
   }
 };
 
-const portOf = (port: string, names: Readonly<Record<string, string>> = {}): string => {
-  const head = headOf(port);
-  const rest = port.slice(head.length);
-  if (Object.hasOwn(names, head)) return `${names[head]}${rest}`;
-  // Asynchronous nodes of the SDK wrap their outputs in one called `result`, which stands for the whole output here.
-  return head === 'result' && rest !== '' ? `result.${portOf(rest.slice(1), names)}` : port;
+type Types = ReadonlyMap<string, KailashNode | undefined>;
+
+const mapEdge = (edge: Connection, path: string, types: Types, problems: KailashProblem[]): Connection => {
+  const { source, output, target, input } = edge;
+  const mapPort = (port: string, names: PortNames | undefined, entry: string): string => {
+    const mapped = portOf(port, names);
+    if (!(mapped instanceof Unmapped)) return mapped;
+    problems.push({ path: `${path}.${entry}`, detail: `is '${port}', which ${mapped.detail}` });
+    return port;
+  };
+  return {
+    source,
+    output: mapPort(output, types.get(source)?.outputs, 'source_output'),
+    target,
+    input: mapPort(input, types.get(target)?.inputs, 'target_input'),
+  };
+};
+
+const mapEnd = (end: ConvergenceCondition, types: Types): ConvergenceCondition => {
+  const output = portOf(end.output, types.get(end.node)?.outputs);
+  return output instanceof Unmapped ? end : { ...end, output };
 };
 
 const mapNode = ({ id, type, config }: ExportedNode, problems: KailashProblem[]): NodeDescription => {
@@ -82,7 +95,7 @@ const mapNode = ({ id, type, config }: ExportedNode, problems: KailashProblem[])
     return { id, type, definition: undefined, config };
   }
   const entries = Object.entries(config).map(([key, value]) =>
-    mapEntry(node, key, value, `nodes.${id}.config.${key}`, problems),
+    mapEntry(node, [key, value], config, `nodes.${id}.config.${key}`, problems),
   );
   return {
     id,
@@ -96,8 +109,8 @@ const REDACTED = '***REDACTED***';
 
 const mapEntry = (
   node: KailashNode,
-  key: string,
-  value: unknown,
+  [key, value]: readonly [string, unknown],
+  config: Readonly<Record<string, unknown>>,
   path: string,
   problems: KailashProblem[],
 ): Readonly<Record<string, unknown>> => {
@@ -120,6 +133,6 @@ const mapEntry = (
       `is no entry of a ${node.type} here. Remove it, or give it as a parameter. ${suggest(key, Object.keys(node.entries), 'Known')}`,
     );
   }
-  const mapped = entry(value);
+  const mapped = entry(value, config);
   return mapped instanceof Unmapped ? problem(mapped.detail) : mapped;
 };

@@ -7,8 +7,11 @@ export class Unmapped {
   }
 }
 
-/** What becomes of one entry of an exported config: entries here, or why there are none. */
-export type KailashEntry = (value: unknown) => Readonly<Record<string, unknown>> | Unmapped;
+/** What becomes of one entry of an exported config, in view of the others: entries here, or why there are none. */
+export type KailashEntry = (
+  value: unknown,
+  config: Readonly<Record<string, unknown>>,
+) => Readonly<Record<string, unknown>> | Unmapped;
 
 const MILLISECONDS = 1000;
 
@@ -36,11 +39,15 @@ export const only =
       ? {}
       : new Unmapped(`is ${JSON.stringify(value)}, which has no counterpart here. ${remedy}`);
 
-/** An entry that has no counterpart. */
+/** An entry that has no counterpart; what Python takes for nothing is none. */
 export const missing =
   (remedy: string): KailashEntry =>
   (value) =>
-    value === null || value === undefined ? {} : new Unmapped(`has no counterpart here. ${remedy}`);
+    isNothing(value) ? {} : new Unmapped(`has no counterpart here. ${remedy}`);
+
+/** Whether Python takes a value for nothing: `None`, `False`, 0, or what is empty. */
+export const isNothing = (value: unknown): boolean =>
+  !value || (typeof value === 'object' && Object.keys(value).length === 0);
 
 /** An entry whose value is another word here. */
 export const oneOf =

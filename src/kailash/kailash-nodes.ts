@@ -8,14 +8,23 @@ import {
   seconds,
   Unmapped,
 } from './kailash-entry.ts';
+import {
+  httpEntries,
+  httpInputs,
+  httpOutputs,
+  restEntries,
+  restInputs,
+  restOutputs,
+} from './kailash-http.ts';
+import type { PortNames } from './kailash-port.ts';
 
 /** How a node type of the Python SDK is one here. */
 export interface KailashNode {
   readonly type: string;
   readonly entries: Readonly<Record<string, KailashEntry>>;
-  /** The names of ports that differ, by their first segment. */
-  readonly outputs: Readonly<Record<string, string>>;
-  readonly inputs: Readonly<Record<string, string>>;
+  /** The ports that have another name here, or none. */
+  readonly outputs: PortNames;
+  readonly inputs: PortNames;
 }
 
 const about: Readonly<Record<string, KailashEntry>> = Object.fromEntries(
@@ -51,11 +60,18 @@ const codeEntries = {
   function: missing("A Python function cannot be exported: write its body as 'code'."),
   class_type: missing("A Python class cannot be exported: write what it does as 'code'."),
   process_method: missing("Write what the method does as 'code'."),
+  sandbox_mode: only(
+    'restricted',
+    'Code runs in a sandbox, always: give what it needs as inputs, and remove the entry.',
+  ),
+  imports: missing('Whatever the standard library has can be imported: remove the entry.'),
+  input_schema: missing('Check the inputs in the code.'),
+  output_schema: missing('Check the result in the code.'),
+  // How Python's own types and linters see the code, and how many calls of one node there may be: nothing of what it answers.
   ...Object.fromEntries(
-    [
-      ...['input_types', 'output_type', 'input_schema', 'output_schema', 'max_code_lines'],
-      ...['validate_security', 'sandbox_mode', 'imports', 'max_concurrent_tasks'],
-    ].map((name) => [name, ignored]),
+    ['input_types', 'output_type', 'max_code_lines', 'validate_security', 'max_concurrent_tasks'].map(
+      (name) => [name, ignored],
+    ),
   ),
 };
 
@@ -81,11 +97,12 @@ const sqlEntries = {
   timeout: seconds('timeoutMs'),
   fetch_mode: only('all', "All rows are fetched: say LIMIT in the query, or set 'maxRows'."),
   result_format: only('dict', 'Rows are objects: pick their columns with a TransformNode.'),
+  transaction_mode: oneOf('transaction', { auto: 'auto', none: 'none' }),
   optimistic_locking: only(false, "Set 'optimisticLock' to the placeholder of the expected version."),
   ...Object.fromEntries(
     [
       ...['database_type', 'pool_size', 'max_pool_size', 'max_overflow', 'pool_timeout', 'pool_recycle'],
-      ...['pool_pre_ping', 'echo', 'share_pool', 'validate_queries', 'transaction_mode'],
+      ...['pool_pre_ping', 'echo', 'share_pool', 'validate_queries'],
     ].map((name) => [name, ignored]),
   ),
 };
@@ -113,7 +130,23 @@ export const kailashNodes: Readonly<Record<string, KailashNode>> = {
     outputs: sqlOutputs,
     inputs: { params: 'parameters' },
   },
+  ...eachColour('HTTPRequestNode', {
+    entries: { ...about, ...httpEntries },
+    outputs: httpOutputs,
+    inputs: httpInputs,
+  }),
+  ...eachColour('RESTClientNode', {
+    entries: { ...about, ...restEntries },
+    outputs: restOutputs,
+    inputs: restInputs,
+  }),
 };
+
+/** The SDK's two nodes for requests, which are one here. */
+function eachColour(name: string, node: Omit<KailashNode, 'type'>): Readonly<Record<string, KailashNode>> {
+  const http = { type: 'HttpNode', ...node };
+  return { [name]: http, [`Async${name}`]: http };
+}
 
 function both(type: string, node: Omit<KailashNode, 'type'>): Readonly<Record<string, KailashNode>> {
   return { [type]: { type, ...node }, [`Async${type}`]: { type: `Async${type}`, ...node } };

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { fromKailash } from '../../../src/index.ts';
+import { collectEvents } from '../runtime/collect-events.ts';
 import { executeRuntime } from '../runtime/execute-runtime.ts';
 import { forEachSide } from '../runtime/for-each-side.ts';
 import { kits } from '../runtime/kits.ts';
+import { httpOrigin } from './http-server.ts';
 
 const edge = (source: string, output: string, target: string, input: string, others: object = {}) => ({
   ...{ source_node: source, source_output: output, target_node: target, target_input: input },
@@ -63,6 +65,8 @@ connections:
   - { from: count, from_output: result.n, to: count, to_input: n, cycle: true, max_iterations: 3, timeout: 60 }
 `;
 
+const DATED = { mayDiffer: 'answers tell their time' };
+
 describe('TestSharedKailashWorkflow', () => {
   forEachSide(kits, ({ Runtime }, test) => {
     test('test_kailash_workflow_runs_with_its_own_names', async () => {
@@ -83,6 +87,86 @@ describe('TestSharedKailashWorkflow', () => {
       const runtime = new Runtime({ conditionalExecution: 'skip_branches' });
       const results = await executeRuntime(runtime, workflow, { parameters });
       assert.deepEqual({ ...results.merge }, { merged: ['normal'] });
+    });
+
+    test('test_kailash_requests_are_sent_as_the_sdk_sends_them', DATED, async () => {
+      const origin = await httpOrigin();
+      const echo = `${origin}/echo`;
+      const workflow = fromKailash({
+        name: 'requests',
+        nodes: {
+          get: { node_type: 'HTTPRequestNode', config: { url: echo, method: 'get', params: { a: 1 } } },
+          form: {
+            node_type: 'AsyncHTTPRequestNode',
+            config: { url: echo, method: 'POST', data: { b: 'x y' }, auth_type: 'bearer', auth_token: 't' },
+          },
+          rest: {
+            node_type: 'RESTClientNode',
+            config: {
+              ...{
+                base_url: `${origin}/`,
+                resource: '/{what}',
+                path_params: { what: 'echo' },
+                method: 'PUT',
+              },
+              ...{ data: { c: [1] }, query_params: { d: 'e' } },
+            },
+          },
+          all: { node_type: 'MergeNode', config: {} },
+        },
+        connections: [
+          edge('get', 'response.content', 'all', 'data1'),
+          edge('form', 'result.response.content.body', 'all', 'data2'),
+          edge('rest', 'data', 'all', 'data3'),
+        ],
+      });
+      const { all } = await executeRuntime(new Runtime(), workflow);
+      const { query, method } = { query: [['a', '1']], method: 'GET' };
+      assert.deepEqual((all as { readonly merged: unknown }).merged, [
+        { method, query, headers: {}, body: '' },
+        'b=x+y',
+        {
+          method: 'PUT',
+          query: [['d', 'e']],
+          headers: { 'content-type': 'application/json', 'content-length': '9' },
+          body: '{"c":[1]}',
+        },
+      ]);
+    });
+
+    test('test_kailash_a_request_with_no_answer_is_tried_again_as_often_as_it_says', async () => {
+      const workflow = fromKailash({
+        name: 'dead',
+        nodes: {
+          ask: {
+            node_type: 'HTTPRequestNode',
+            config: { url: 'http://127.0.0.1:1/', retry_count: 2, retry_backoff: 0.001 },
+          },
+        },
+        connections: [],
+      });
+      const runtime = new Runtime({ onError: 'continue' });
+      const { events } = await collectEvents(runtime, workflow);
+      const types = events.map(({ type }) => type);
+      assert.deepEqual(types, [
+        'runStarted',
+        'nodeStarted',
+        'nodeRetried',
+        'nodeRetried',
+        'nodeFailed',
+        'runCompleted',
+      ]);
+    });
+
+    test('test_kailash_a_cycle_ends_by_its_comparison', async () => {
+      const counting = (check: string) =>
+        fromKailash(yaml.replace('max_iterations: 3', `max_iterations: 9, convergence_check: ${check}`));
+      const results = await executeRuntime(new Runtime(), counting('"n >= 5"'));
+      assert.deepEqual({ ...results.after }, { doubled: 10 });
+      const [cycle] = counting('"n == 2.5"').toJSON().cycles ?? [];
+      assert.deepEqual(cycle?.convergeWhen, { node: 'count', output: 'n', operator: '==', value: 2.5 });
+      const none = counting('"n != None"').toJSON().cycles ?? [];
+      assert.deepEqual(none[0]?.convergeWhen, { node: 'count', output: 'n', operator: 'is_not_null' });
     });
 
     test('test_kailash_workflow_from_yaml_with_a_cycle', async () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { fromKailash, KailashImportError } from '../../../src/index.ts';
+import { fromKailash, InvalidConfigError, KailashImportError } from '../../../src/index.ts';
+import { ignored } from '../../../src/kailash/kailash-entry.ts';
+import { kailashNodes } from '../../../src/kailash/kailash-nodes.ts';
 import { assertError, thrownBy } from '../../shared/runtime/assert-error.ts';
 
 const node = (node_type: string, config: object = {}) => ({ node_type, config });
@@ -9,6 +11,11 @@ const workflowOf = (nodes: object, connections: readonly object[] = []) => ({
   nodes,
   connections,
 });
+
+/** What describes any node, and changes nothing. */
+const ABOUT = new Set([
+  ...['id', 'node_id', 'name', 'description', 'version', 'author', 'tags', 'metadata', 'created_at'],
+]);
 
 const problemsOf = async (exported: unknown): Promise<readonly (readonly [string, string])[]> => {
   const error = await thrownBy(() => fromKailash(exported));
@@ -78,14 +85,118 @@ const mistakes: readonly [name: string, exported: unknown, path: string, ...says
     'connections.0',
     'source_node',
   ],
-  [
-    'a_cycle_that_ends_by_an_expression',
+  ...[
+    'converged',
+    'abs(x) < 1',
+    'x > 1 and y > 1',
+    'iteration >= 3',
+    'x > y',
+    'x < None',
+    "x == 'a\\'b'",
+  ].map((check): (typeof mistakes)[number] => [
+    `a_cycle_that_ends_by_${check}`,
     workflowOf({ a: node('MergeNode') }, [
-      { from: 'a', to: 'a', cycle: true, max_iterations: 3, convergence_check: 'x > 1' },
+      { from: 'a', to: 'a', cycle: true, max_iterations: 3, convergence_check: check },
     ]),
     'connections.0.convergence_check',
-    '"x > 1"',
+    JSON.stringify(check),
     'convergeWhen',
+  ]),
+  [
+    'an_end_that_two_nodes_could_tell',
+    workflowOf({ a: node('MergeNode'), b: node('MergeNode') }, [
+      { from: 'a', from_output: 'n', to: 'b' },
+      { from: 'b', from_output: 'n', to: 'a', cycle: true, max_iterations: 3, convergence_check: 'n > 1' },
+    ]),
+    'connections.1.convergence_check',
+    "more than one node ('a', 'b')",
+  ],
+  [
+    'an_end_that_no_node_could_tell',
+    workflowOf({ a: node('MergeNode'), b: node('MergeNode') }, [
+      { from: 'a', to: 'b' },
+      { from: 'b', to: 'a', cycle: true, max_iterations: 3, convergence_check: 'n > 1' },
+    ]),
+    'connections.1.convergence_check',
+    'no connection tells which node',
+  ],
+  [
+    'what_else_a_cycle_says',
+    workflowOf({ a: node('MergeNode') }, [
+      { from: 'a', to: 'a', cycle: true, max_iterations: 3, memory_limit: 100 },
+    ]),
+    'connections.0.memory_limit',
+    'resourceLimits',
+  ],
+  ...(
+    [
+      ['verify_ssl', false, 'NODE_EXTRA_CA_CERTS'],
+      ['retry_count', 'twice', 'number of retries'],
+      ['auth_type', 'digest', "'bearer'"],
+      ['response_format', 'xml', "'json'"],
+      ['rate_limit_delay', 1, 'bulkhead'],
+      ['log_requests', true, 'Listen'],
+      ['files', {}, 'Known:'],
+    ] as const
+  ).map(([entry, value, ...says]): (typeof mistakes)[number] => [
+    `a_request_with_${entry}`,
+    workflowOf({ a: node('HTTPRequestNode', { url: 'http://h', [entry]: value }) }),
+    `nodes.a.config.${entry}`,
+    ...says,
+  ]),
+  [
+    'a_client_without_a_resource',
+    workflowOf({ a: node('RESTClientNode', { base_url: 'http://h' }) }),
+    'nodes.a.config.base_url',
+    "'resource'",
+  ],
+  [
+    'a_client_without_a_base',
+    workflowOf({ a: node('AsyncRESTClientNode', { resource: 'users' }) }),
+    'nodes.a.config.resource',
+    "'base_url'",
+  ],
+  [
+    'a_place_in_the_path_that_nothing_fills',
+    workflowOf({ a: node('RESTClientNode', { base_url: 'http://h', resource: 'users/{id}' }) }),
+    'nodes.a.config.base_url',
+    '{id}',
+    'path_params',
+  ],
+  [
+    'pages',
+    workflowOf({ a: node('RESTClientNode', { base_url: 'http://h', resource: 'users', paginate: true }) }),
+    'nodes.a.config.paginate',
+    'LoopNode',
+  ],
+  [
+    'a_whole_response',
+    workflowOf({ a: node('HTTPRequestNode', { url: 'http://h' }), b: node('MergeNode') }, [
+      { from: 'a', from_output: 'response', to: 'b', to_input: 'data1' },
+    ]),
+    'connections.0.source_output',
+    "'response'",
+    "'response.content'",
+  ],
+  [
+    'data_from_a_connection',
+    workflowOf({ a: node('MergeNode'), b: node('AsyncHTTPRequestNode', { url: 'http://h' }) }, [
+      { from: 'a', from_output: 'merged_data', to: 'b', to_input: 'data' },
+    ]),
+    'connections.0.target_input',
+    "'json_data'",
+  ],
+  [
+    'trusted_code',
+    workflowOf({ a: node('PythonCodeNode', { code: 'result = 1', sandbox_mode: 'trusted' }) }),
+    'nodes.a.config.sandbox_mode',
+    'sandbox',
+  ],
+  [
+    'a_transaction_by_hand',
+    workflowOf({ a: node('AsyncSQLDatabaseNode', { query: 'SELECT 1', transaction_mode: 'manual' }) }),
+    'nodes.a.config.transaction_mode',
+    "'auto'",
   ],
 ];
 
@@ -103,6 +214,72 @@ describe('TestFromKailash', () => {
     const nodes = { a: node('CSVReaderNode'), b: node('PythonCodeNode', { class_type: 'C', colour: 1 }) };
     const paths = (await problemsOf(workflowOf(nodes))).map(([path]) => path);
     assert.deepEqual(paths, ['nodes.a.node_type', 'nodes.b.config.class_type', 'nodes.b.config.colour']);
+  });
+
+  test('test_kailash_passes_over_only_what_says_nothing_about_what_a_node_does', () => {
+    const passedOver = Object.entries(kailashNodes).map(
+      ([type, { entries }]) =>
+        [type, Object.keys(entries).filter((key) => entries[key] === ignored && !ABOUT.has(key))] as const,
+    );
+    const code = [
+      'input_types',
+      'output_type',
+      'max_code_lines',
+      'validate_security',
+      'max_concurrent_tasks',
+    ];
+    const pool = [
+      'database_type',
+      'pool_size',
+      'max_pool_size',
+      'max_overflow',
+      'pool_timeout',
+      'pool_recycle',
+    ];
+    const sql = [...pool, 'pool_pre_ping', 'echo', 'share_pool', 'validate_queries'];
+    // Parts of what another entry becomes.
+    const http = ['retry_backoff', 'auth_token', 'auth_username', 'auth_password', 'api_key_header'];
+    const rest = [...http, 'path_params'];
+    assert.deepEqual(passedOver, [
+      ['SwitchNode', []],
+      ['AsyncSwitchNode', []],
+      ['MergeNode', []],
+      ['AsyncMergeNode', []],
+      ['PythonCodeNode', code],
+      ['AsyncPythonCodeNode', code],
+      ['SQLDatabaseNode', sql],
+      ['AsyncSQLDatabaseNode', sql],
+      ['HTTPRequestNode', http],
+      ['AsyncHTTPRequestNode', http],
+      ['RESTClientNode', rest],
+      ['AsyncRESTClientNode', rest],
+    ]);
+  });
+
+  test('test_kailash_a_node_that_is_given_its_address_names_the_hosts', async () => {
+    const given = (config: object) => workflowOf({ a: node('HTTPRequestNode', config) });
+    const error = await thrownBy(() => fromKailash(given({ method: 'get' })));
+    assertError(error, InvalidConfigError, 'allowHosts');
+    const [asked] = fromKailash(given({ method: 'get', allowHosts: ['h'] })).nodes;
+    assert.deepEqual([asked?.config.method, asked?.config.allowHosts], ['GET', ['h']]);
+  });
+
+  test('test_kailash_authentication_becomes_headers', () => {
+    const headersOf = (config: object): unknown =>
+      fromKailash(workflowOf({ a: node('HTTPRequestNode', { url: 'http://h', ...config }) })).nodes[0]?.config
+        .headers;
+    const headers = { Accept: 'x' };
+    assert.deepEqual(headersOf({ headers, auth_type: 'bearer', auth_token: 't' }), {
+      Accept: 'x',
+      Authorization: 'Bearer t',
+    });
+    assert.deepEqual(headersOf({ auth_type: 'basic', auth_username: 'u', auth_password: 'p' }), {
+      Authorization: 'Basic dTpw',
+    });
+    assert.deepEqual(headersOf({ auth_type: 'api_key', auth_token: 't' }), { 'X-API-Key': 't' });
+    assert.deepEqual(headersOf({ auth_type: 'api_key', auth_token: 't', api_key_header: 'K' }), { K: 't' });
+    assert.deepEqual(headersOf({ auth_type: 'oauth2', auth_token: 't' }), { Authorization: 'Bearer t' });
+    assert.deepEqual(headersOf({ headers, auth_type: 'bearer' }), headers);
   });
 
   test('test_kailash_databases_and_their_ports', () => {
