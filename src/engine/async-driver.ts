@@ -1,6 +1,7 @@
 import type { RunEvent } from '../../types/run-event.ts';
 import type { RunResult } from '../../types/run-result.ts';
 import { asyncInterpreter } from './async-interpreter.ts';
+import { asyncStart } from './async-start.ts';
 import type { Execution } from './effects.ts';
 import type { StreamedRun } from './event-stream.ts';
 import { executionOf } from './execution-of.ts';
@@ -11,7 +12,7 @@ import type { Run } from './run.ts';
 /** Drives a run to its end on the event loop; `sync-driver.ts` is its twin. */
 export const driveAsync = (run: Run): Promise<RunResult> => {
   const mailbox = new Mailbox(queueMicrotask);
-  return performAsync(executionOf(run, mailbox), mailbox);
+  return performAsync(executionOf(run, mailbox, asyncStart(mailbox, driveAsync)), mailbox);
 };
 
 /** Does what an execution asks for, to its end. */
@@ -36,7 +37,7 @@ export const performAsync = (execution: Execution, mailbox: Mailbox): Promise<Ru
         reject(error);
       }
     };
-    const interpreter = asyncInterpreter(mailbox, driveAsync, resume);
+    const interpreter = asyncInterpreter(mailbox, asyncStart(mailbox, driveAsync), resume);
     resume();
   });
 

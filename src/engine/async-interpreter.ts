@@ -1,9 +1,6 @@
-import type { RunResult } from '../../types/run-result.ts';
 import { isThenable } from '../nodes/is-thenable.ts';
-import type { Attempt } from './attempt.ts';
-import type { Interpreter } from './effects.ts';
+import type { Interpreter, Start } from './effects.ts';
 import type { Mailbox, Outcome } from './mailbox.ts';
-import type { Run } from './run.ts';
 
 /**
  * Does what the engine asks for on the event loop; `sync-interpreter.ts` is its twin.
@@ -12,7 +9,7 @@ import type { Run } from './run.ts';
  */
 export const asyncInterpreter = (
   mailbox: Mailbox,
-  drive: (nested: Run) => Promise<RunResult>,
+  start: Start,
   resume: (outcome: Outcome) => undefined,
 ): Interpreter => {
   const timers = new Map<object, NodeJS.Timeout>();
@@ -24,15 +21,7 @@ export const asyncInterpreter = (
     timers.set(timer, handle);
   };
   return {
-    start: (attempt) => {
-      try {
-        const value: unknown =
-          attempt.nested === undefined ? call(attempt) : drive(attempt.nested).then(({ results }) => results);
-        return isThenable(value) ? follow(attempt, value, mailbox) : { ok: true, value };
-      } catch (error) {
-        return { ok: false, error };
-      }
-    },
+    start,
     wait: () => mailbox.take(),
     sleep: ({ ms, timer }) => ring(ms, timer),
     alarm: ({ ms, timer }) => ring(ms, timer),
@@ -55,18 +44,4 @@ export const asyncInterpreter = (
       }
     },
   };
-};
-
-const follow = (attempt: Attempt, promise: PromiseLike<unknown>, mailbox: Mailbox): undefined => {
-  promise.then(
-    (value) => mailbox.post({ kind: 'outcome', attempt, outcome: { ok: true, value } }),
-    (error: unknown) => mailbox.post({ kind: 'outcome', attempt, outcome: { ok: false, error } }),
-  );
-};
-
-const call = (attempt: Attempt): unknown => {
-  const { node, inputs, tracing } = attempt;
-  return tracing === undefined
-    ? node.concurrent(inputs, attempt)
-    : tracing.enclose(attempt, () => node.concurrent(inputs, attempt));
 };

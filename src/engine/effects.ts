@@ -2,8 +2,11 @@ import type { RunResult } from '../../types/run-result.ts';
 import type { Attempt } from './attempt.ts';
 import type { Message, Outcome } from './mailbox.ts';
 
-/** Calls the body of a node. Answers its outcome if it ended at once, else `undefined`: a message will follow. */
+/** Calls the body of a node: what `Start` does. Asked for only where the driver wants to see each start. */
 export type StartEffect = Attempt;
+
+/** Calls the body of a node. Answers its outcome if it ended at once, else `undefined`: a message will follow. */
+export type Start = (attempt: Attempt) => Outcome | undefined;
 
 /** Asks for the next message; a driver that cannot block resumes the run when there is one. */
 export interface WaitEffect {
@@ -54,7 +57,7 @@ export type Execution = Generator<Effect, RunResult, Answer>;
 
 /** What a driver has to be able to do; leaving one out does not compile. */
 export interface Interpreter {
-  readonly start: (attempt: StartEffect) => Outcome | undefined;
+  readonly start: Start;
   /** The next message, `undefined` while there is none. */
   readonly wait: () => Message | undefined;
   readonly sleep: (effect: SleepEffect) => undefined;

@@ -8,7 +8,7 @@ import { forgetOwner, newOwner } from '../durability/run-owner.ts';
 import { AccessGuard } from './access-guard.ts';
 import { call } from './call.ts';
 import { Checkpoints } from './checkpoints.ts';
-import type { Execution } from './effects.ts';
+import type { Execution, Start } from './effects.ts';
 import { execute } from './execute.ts';
 import type { Mailbox } from './mailbox.ts';
 import { type OpenedRun, openRun } from './open-run.ts';
@@ -18,7 +18,12 @@ import type { Run } from './run.ts';
 import type { RunDurability } from './run-durability.ts';
 
 /** Runs a workflow under checkpoints, or goes on with such a run; throws what `openRun` and `execute` throw. */
-export function* executeDurably(run: Run, durability: RunDurability, mailbox: Mailbox): Execution {
+export function* executeDurably(
+  run: Run,
+  durability: RunDurability,
+  mailbox: Mailbox,
+  start?: Start,
+): Execution {
   const { store, leaseMs, onRunId } = durability;
   const owner = newOwner();
   const reporter = new Reporter(run);
@@ -47,6 +52,7 @@ export function* executeDurably(run: Run, durability: RunDurability, mailbox: Ma
     return yield* execute(
       opened.isNew ? begun(run, journal) : continued(run, durability, opened, journal),
       mailbox,
+      start,
     );
   } finally {
     stopHeartbeat();

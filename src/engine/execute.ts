@@ -2,7 +2,7 @@ import { WorkflowCancelledError } from '../errors/workflow-cancelled-error.ts';
 import type { Attempt } from './attempt.ts';
 import { call } from './call.ts';
 import { Conductor } from './conductor.ts';
-import type { Effect, Execution } from './effects.ts';
+import type { Effect, Execution, Start } from './effects.ts';
 import { enterRuntime } from './enter-runtime.ts';
 import { Flights } from './flights.ts';
 import { finish, save } from './keep.ts';
@@ -21,13 +21,14 @@ const WAIT: Effect = { kind: 'wait' };
  * Runs a workflow: the one loop, for every colour. It yields what it wants done, and the conductor decides; the rules are those of
  * SEMANTICS.md.
  *
+ * @param start - calls bodies; without it the driver is asked to, which costs a suspension a node
  * @throws {WorkflowExecutionError} a node failed and the error policy is `stop`
  * @throws {AccessDeniedError} the user may not run the workflow
  * @throws {SecretError} a secret that the workflow refers to cannot be had
  * @throws {WorkflowCancelledError} the signal aborted
  * @throws {RunTimeoutError} the time limit passed
  */
-export function* execute(run: Run, mailbox: Mailbox): Execution {
+export function* execute(run: Run, mailbox: Mailbox, start?: Start): Execution {
   const { signal, timeoutMs, maxConcurrency } = run.settings;
   const conductor = new Conductor(run, mailbox);
   const flights = new Flights();
@@ -82,7 +83,8 @@ export function* execute(run: Run, mailbox: Mailbox): Execution {
             yield { kind: 'sleep', ms: answer, timer };
             break;
           }
-          outcome = answer === undefined ? ((yield attempt) as Outcome | undefined) : answer;
+          if (answer !== undefined) outcome = answer;
+          else outcome = start === undefined ? ((yield attempt) as Outcome | undefined) : start(attempt);
         }
         if (outcome === undefined) {
           flights.add(attempt);

@@ -14,8 +14,8 @@ import type { RunState } from './run-state.ts';
  */
 export const gatherInputs = (state: RunState, node: PlanNode): Record<string, unknown> => {
   const inputs: Record<string, unknown> = {};
-  if (node.simple && !state.hazard) {
-    for (const { name, edges } of node.feeds) inputs[name] = deliver(state, edges[0] as PlanEdge);
+  if (node.singleEdges !== undefined && !state.hazard) {
+    for (const edge of node.singleEdges) inputs[edge.input] = deliver(state, edge);
   } else {
     const hasBackEdges = state.iterationOf(node) > 1;
     for (const feed of node.feeds) {

@@ -113,20 +113,25 @@ export const planNode = (
     declared === undefined ? ((config.inputs ?? {}) as Readonly<Record<string, unknown>>) : config;
   const { behaviour } = prepared;
   const nested = typeof behaviour === 'object' ? behaviour : undefined;
+  const { cycle, targets, outerTargets } = place;
+  const { blocking, concurrent } = bodiesOf(id, type, behaviour);
+  // Without a spread, so that all of it lies in the object itself: each node of each run reads it.
   return {
     index,
     id,
     type,
     config,
     feeds: [...feeds].map(([name, fed]) => ({ name, edges: fed, required: required.includes(name) })),
-    simple: [...feeds.values()].every((fed) => fed.length === 1 && fed[0]?.back === false),
+    singleEdges: edges.length === feeds.size && !edges.some(({ back }) => back) ? edges : undefined,
     declared: declared === undefined ? undefined : new Set(Object.keys(declared)),
     required,
     parameters: definition.parameters,
     defaults: Object.entries(values).filter(
       ([name]) => declared === undefined || Object.hasOwn(declared, name),
     ),
-    ...place,
+    cycle,
+    targets,
+    outerTargets,
     retry: config.retry as RetryPolicy | undefined,
     circuitBreaker: config.circuitBreaker as CircuitBreakerPolicy | undefined,
     bulkhead: config.bulkhead as BulkheadPolicy | undefined,
@@ -135,6 +140,7 @@ export const planNode = (
     activePorts: prepared.activePorts,
     workflow: nested !== undefined && 'workflow' in nested ? nested.workflow : undefined,
     loop: nested !== undefined && 'loop' in nested ? nested.loop : undefined,
-    ...bodiesOf(id, type, behaviour),
+    blocking,
+    concurrent,
   };
 };

@@ -32,8 +32,8 @@ export interface PlanNode extends Bodies {
   readonly type: string;
   readonly config: Readonly<Record<string, unknown>>;
   readonly feeds: readonly Feed[];
-  /** Whether each feed is one forward edge. */
-  readonly simple: boolean;
+  /** The edges that feed it, where each of its inputs is fed by a single one, which leads forward. */
+  readonly singleEdges: readonly PlanEdge[] | undefined;
   /** The declared inputs, or `undefined` for a node that takes any. */
   readonly declared: ReadonlySet<string> | undefined;
   readonly required: readonly string[];

@@ -7,16 +7,17 @@ import { Mailbox, type Outcome } from './mailbox.ts';
 import { perform } from './perform.ts';
 import type { Run } from './run.ts';
 import { syncInterpreter } from './sync-interpreter.ts';
+import { syncStart } from './sync-start.ts';
 
 /** Drives a run to its end, blocking the thread; `async-driver.ts` is its twin. */
 export const driveSync = (run: Run): RunResult => {
   const mailbox = new Mailbox();
-  return performSync(executionOf(run, mailbox), mailbox);
+  return performSync(executionOf(run, mailbox, startSync), mailbox);
 };
 
 /** Does what an execution asks for, to its end. */
 export const performSync = (execution: Execution, mailbox: Mailbox): RunResult => {
-  const interpreter = syncInterpreter(mailbox, driveSync);
+  const interpreter = syncInterpreter(mailbox, startSync);
   let step = execution.next();
   while (step.done !== true) step = execution.next(perform(interpreter, step.value));
   return step.value;
@@ -28,7 +29,7 @@ export const streamSync = ({ run, stream }: StreamedRun): Generator<RunEvent, Ru
 
 function* steps(run: Run, stream: EventStream): Generator<RunEvent, RunResult> {
   const mailbox = new Mailbox();
-  const interpreter = syncInterpreter(mailbox, driveSync);
+  const interpreter = syncInterpreter(mailbox, startSync);
   const execution = executionOf(run, mailbox);
   try {
     let step = execution.next();
@@ -59,3 +60,5 @@ function* nestedSteps(nested: Run, stream: EventStream): Generator<RunEvent, Out
     return { ok: false, error };
   }
 }
+
+const startSync = syncStart(driveSync);

@@ -1,25 +1,14 @@
-import type { RunResult } from '../../types/run-result.ts';
-import { AsyncNodeError } from '../errors/async-node-error.ts';
 import { CallColourError } from '../errors/call-colour-error.ts';
 import { isThenable } from '../nodes/is-thenable.ts';
-import type { Attempt } from './attempt.ts';
-import type { Interpreter } from './effects.ts';
-import type { Mailbox, Outcome } from './mailbox.ts';
-import type { Run } from './run.ts';
+import type { Interpreter, Start } from './effects.ts';
+import { forsake } from './forsake.ts';
+import type { Mailbox } from './mailbox.ts';
 
 /** Does what the engine asks for by blocking the thread; `async-interpreter.ts` is its twin. */
-export const syncInterpreter = (mailbox: Mailbox, drive: (nested: Run) => RunResult): Interpreter => {
+export const syncInterpreter = (mailbox: Mailbox, start: Start): Interpreter => {
   const alarms = new Map<object, number>();
   return {
-    start: (attempt) => {
-      try {
-        if (attempt.nested !== undefined) return { ok: true, value: drive(attempt.nested).results };
-        const value = call(attempt);
-        return isThenable(value) ? refuse(attempt, value) : { ok: true, value };
-      } catch (error) {
-        return { ok: false, error };
-      }
-    },
+    start,
     wait: () => {
       const message = mailbox.take();
       // Nothing can arrive while the thread waits: the engine asks only when something was posted.
@@ -54,21 +43,4 @@ export const syncInterpreter = (mailbox: Mailbox, drive: (nested: Run) => RunRes
       }
     },
   };
-};
-
-const call = (attempt: Attempt): unknown => {
-  const { node, inputs, tracing } = attempt;
-  return tracing === undefined
-    ? node.blocking(inputs, attempt)
-    : tracing.enclose(attempt, () => node.blocking(inputs, attempt));
-};
-
-const refuse = (attempt: Attempt, promise: PromiseLike<unknown>): Outcome => {
-  forsake(promise);
-  return { ok: false, error: new AsyncNodeError(attempt.node.id), final: true };
-};
-
-// Its rejection, if any, belongs to no one any more; a thenable of someone else's may even throw.
-const forsake = (promise: PromiseLike<unknown>): undefined => {
-  Promise.resolve(promise).catch(() => undefined);
 };

@@ -37,7 +37,14 @@ const RANKS = [
 ];
 
 /** The only files of the engine that may know promises: the drivers. */
-const COLOURED = ['async-driver.ts', 'async-interpreter.ts', 'sync-interpreter.ts'];
+const COLOURED = [
+  'async-driver.ts',
+  'async-interpreter.ts',
+  'async-start.ts',
+  'forsake.ts',
+  'sync-interpreter.ts',
+  'sync-start.ts',
+];
 
 interface Source {
   readonly path: string;
