@@ -11,8 +11,8 @@ const TELLING: readonly NodeOutcome[] = ['failed', 'aborted', 'completed', 'reus
 const CLASSES = [
   'classDef failed stroke:#c1121f,stroke-width:3px,stroke-dasharray:2 2',
   'classDef aborted stroke:#6c757d,stroke-width:2px,stroke-dasharray:2 2',
-  'classDef skipped stroke:#6c757d,stroke-dasharray:6 4,opacity:0.6',
-  'classDef unreached stroke:#6c757d,stroke-dasharray:6 4,opacity:0.4',
+  'classDef skipped stroke:#6c757d,stroke-dasharray:6 4',
+  'classDef unreached stroke:#6c757d,stroke-dasharray:6 4',
   'classDef critical stroke:#d9480f,stroke-width:4px',
 ] as const;
 

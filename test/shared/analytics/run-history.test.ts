@@ -8,6 +8,7 @@ import { counter } from '../runtime/sample-cycles.ts';
 import { fails, failsFirst, gives } from '../runtime/sample-nodes.ts';
 import { forEachSide } from './for-each-side.ts';
 import { kits, storesOf } from './kits.ts';
+import { waiting } from './sample-workflows.ts';
 import { shortRecord } from './short-record.ts';
 
 const plain = new WorkflowBuilder('plain').addNode('FunctionNode', 'a', gives(1)).build();
@@ -28,14 +29,6 @@ const looping = new WorkflowBuilder('looping')
 
 const failing = new WorkflowBuilder('failing')
   .addNode('FunctionNode', 'boom', fails(new RangeError('card 4111')))
-  .build();
-
-/** Waits for longer than any test does. */
-const waiting = new WorkflowBuilder('waiting')
-  .addNode('FunctionNode', 'boom', {
-    ...fails(new Error('not yet')),
-    retry: { maxAttempts: 2, delayMs: 60_000 },
-  })
   .build();
 
 describe('TestSharedRunHistory', () => {
