@@ -45,6 +45,8 @@ describe('TestRuntimeMethodParity', () => {
       'cleanupResources',
       'getCircuitBreakers',
       'getBulkheads',
+      'getExecutionAnalytics',
+      'getRunHistory',
     ]) {
       assert.ok(localMethods.includes(name), `LocalRuntime lacks ${name}`);
       assert.ok(asyncMethods.includes(name), `AsyncLocalRuntime lacks ${name}`);
