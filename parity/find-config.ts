@@ -7,6 +7,8 @@ export const CONFIG_NAMES = [
   'lockstep.config.mts',
   'lockstep.config.js',
   'lockstep.config.mjs',
+  'lockstep.config.cts',
+  'lockstep.config.cjs',
   'lockstep.config.json',
 ] as const;
 

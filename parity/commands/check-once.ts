@@ -17,7 +17,9 @@ const baselineNote = ({ file, entries, added, removed }: WrittenBaseline): strin
 /** Compares once, prints the report, and gives the exit status. Progress is shown on a terminal alone. */
 export const checkOnce = async (flags: CheckFlags, host: Host): Promise<number> => {
   const { stderr } = host;
-  const show = (line: string): boolean => stderr.isTTY && stderr.write(CLEAR_LINE + line);
+  // A terminal that calls itself dumb cannot clear a line.
+  const isTerminal = stderr.isTTY === true && host.env.TERM !== 'dumb';
+  const show = (line: string): boolean => isTerminal && stderr.write(CLEAR_LINE + line);
   show('Starting the compiler…');
   const onProgress = (done: number, total: number, { name }: Pair): void =>
     void show(`Comparing ${name} (${done + 1} of ${total})…`);

@@ -3,6 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import { CompilerError } from '../errors/compiler-error.ts';
 import { ToolkitError } from '../errors/toolkit-error.ts';
 import { UnknownProjectError } from '../errors/unknown-project-error.ts';
+import { relativePath } from '../surface/place.ts';
+import { assertProject } from './assert-project.ts';
 import { closeCompiler } from './close-compiler.ts';
 import {
   API,
@@ -13,6 +15,9 @@ import {
   type SourceFile,
   type Type,
 } from './typescript.ts';
+
+/** What every project had until TypeScript 6, whose `types` are none unless the project says so: `Buffer`, `node:fs`. */
+const NODE_TYPES = '/// <reference types="node" />\n';
 
 /** Names no file: the compiler asks for it, and is answered from memory. */
 const PROBE = '__lockstep_probe__';
@@ -78,12 +83,15 @@ const nearestConfig = (folder: string): string | null => {
 const configOf = ({ cwd, tsconfig }: SessionOptions): string | null => {
   if (tsconfig === undefined) return nearestConfig(cwd);
   const file = resolve(cwd, tsconfig);
-  if (!existsSync(file)) throw new UnknownProjectError(tsconfig);
+  if (!existsSync(file)) throw new UnknownProjectError(relativePath(cwd, file));
   return file;
 };
 
-const probeFiles = (modules: readonly string[], options: SessionOptions): ReadonlyMap<string, string> => {
-  const config = configOf(options);
+const probeFiles = (
+  modules: readonly string[],
+  options: SessionOptions,
+  config: string | null,
+): ReadonlyMap<string, string> => {
   const compilerOptions = config === null ? { ...DEFAULTS, ...FIXED } : FIXED;
   const settings = {
     ...(config === null ? {} : { extends: config }),
@@ -96,15 +104,21 @@ const probeFiles = (modules: readonly string[], options: SessionOptions): Readon
   return new Map([
     ...(options.overlay ?? []),
     [join(options.cwd, `${PROBE}.json`), JSON.stringify(settings)],
-    [join(options.cwd, `${PROBE}.ts`), imports.join('')],
+    [join(options.cwd, `${PROBE}.ts`), NODE_TYPES + imports.join('')],
   ]);
 };
 
-const openSession = (api: API, modules: readonly string[], options: SessionOptions): Session => {
+const openSession = (
+  api: API,
+  modules: readonly string[],
+  options: SessionOptions,
+  config: string | null,
+): Session => {
   const snapshot = api.updateSnapshot({ openProject: join(options.cwd, `${PROBE}.json`) });
   const [project] = snapshot.getProjects();
   const probe = project?.program.getSourceFile(join(options.cwd, `${PROBE}.ts`));
   if (project === undefined || probe === undefined) throw new Error('it opened no project');
+  if (config !== null) assertProject(project, options.cwd, config);
   const specifiers = probe.statements.map((statement) => (statement as ImportDeclaration).moduleSpecifier);
   const symbols = modules.length === 0 ? [] : project.checker.getSymbolAtLocation(specifiers);
   return {
@@ -122,6 +136,7 @@ const openSession = (api: API, modules: readonly string[], options: SessionOptio
  * Opens the compiler on the modules, hands the session to `use`, and closes it again.
  *
  * @throws {UnknownProjectError} when there is no such `tsconfig`.
+ * @throws {UnreadableProjectError} when that, or a config that it extends, cannot be read.
  * @throws {CompilerError} when the compiler cannot be started, opens no project or fails to answer.
  */
 export const withSession = <Result>(
@@ -129,10 +144,11 @@ export const withSession = <Result>(
   options: SessionOptions,
   use: (session: Session) => Result,
 ): Result => {
-  const files = probeFiles(modules, options);
+  const config = configOf(options);
+  const files = probeFiles(modules, options, config);
   const api = new API({ cwd: options.cwd, fs: { readFile: (file) => files.get(file) } });
   try {
-    const session = openSession(api, modules, options);
+    const session = openSession(api, modules, options, config);
     const result = use(session);
     session.release();
     return result;

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { isAbsolute, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Session } from '../compiler/session.ts';
 import { type CompilerSymbol, SymbolFlags } from '../compiler/typescript.ts';
 import { UnknownExportError } from '../errors/unknown-export-error.ts';
@@ -43,8 +43,9 @@ const membersByName = (session: Session, symbol: CompilerSymbol): readonly Compi
 export const resolveSide = (session: Session, side: SideReference): CompilerSymbol => {
   const module = session.moduleSymbol(side.module);
   if (module === undefined) {
-    const isPath = side.module.startsWith('.') || isAbsolute(side.module);
-    throw new UnresolvedModuleError(side.module, isPath && existsSync(resolve(session.cwd, side.module)));
+    const found = statSync(resolve(session.cwd, side.module), { throwIfNoEntry: false });
+    const onDisk = found === undefined ? 'nothing' : found.isDirectory() ? 'folder' : 'file';
+    throw new UnresolvedModuleError(side.module, onDisk);
   }
   const whole = exportEquals(session, module);
   if (side.path.length === 0) {

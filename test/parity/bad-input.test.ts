@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -26,6 +26,7 @@ write(
 );
 write('script.ts', 'const nothing = 1;\n');
 write('empty.ts', 'export {};\n');
+mkdirSync(join(folder, 'folder'));
 
 const check = (sync: string, async: string) => checkPair({ name: 'pair', sync, async }, { cwd: folder });
 
@@ -53,12 +54,25 @@ describe('what cannot be compared is refused in a sentence', () => {
     );
   });
 
+  test('a file that is named without the dot, and a folder', () => {
+    refused('store.ts#Store', ASYNC, /'store\.ts' does not resolve\. Did you mean '\.\/store\.ts'\?/);
+    refused(
+      './folder#Store',
+      ASYNC,
+      /'\.\/folder' is a folder without an index\. Change it to the path of a file/,
+    );
+  });
+
   test('a package that is not installed', () => {
     refused(
       '@acme/store#Store',
       ASYNC,
       /'@acme\/store' does not resolve\. Install it .* '@types\/acme__store'/,
     );
+  });
+
+  test('a module that Node.js has not, with the likeliest', () => {
+    refused('node:fz', 'node:fs/promises', /Node\.js [\d.]+ has no such module\. Did you mean 'node:fs'\?/);
   });
 
   test('a module of Node.js without its types', () => {
@@ -106,6 +120,31 @@ describe('what cannot be compared is refused in a sentence', () => {
     refused('./store.ts#*Sync.x', ASYNC, /only the last name may hold a \*/);
   });
 
+  test('a project that cannot be read, with the place', () => {
+    const project = (tsconfig: string) => () =>
+      checkPair({ name: 'p', sync: './store.ts#Store', async: ASYNC }, { cwd: folder, tsconfig });
+    const fails = (text: string, message: RegExp): void => {
+      write('faulty.json', text);
+      assert.throws(project('./faulty.json'), (error) => {
+        assert.ok(error instanceof ToolkitError);
+        assert.match(error.message, message);
+        return true;
+      });
+    };
+    fails('{ "compilerOptions": { "strict": tru } }', /^faulty\.json:1:34 cannot be read: Property value/);
+    fails(
+      '{ "extends": "@acme/base" }',
+      /^faulty\.json:1:14 cannot be read: File '@acme\/base' not found\. Mend/,
+    );
+    fails(
+      '{ "extends": "./base.json" }',
+      /^faulty\.json cannot be read: Cannot read file 'base\.json'\. Mend/,
+    );
+    fails('{ "extends": "./faulty.json" }', /^faulty\.json cannot be read: it extends itself\. Mend/);
+    write('faulty.json', '{ "compilerOptions": { "strict": true, "goneInTypeScript7": 1 } }');
+    assert.deepEqual(project('./faulty.json')().findings, []);
+  });
+
   test('a project that is not there', () => {
     assert.throws(
       () =>
@@ -113,7 +152,7 @@ describe('what cannot be compared is refused in a sentence', () => {
           { name: 'p', sync: './store.ts#Store', async: ASYNC },
           { cwd: folder, tsconfig: './no.json' },
         ),
-      (error) => error instanceof ToolkitError && /'\.\/no\.json' is not there/.test(error.message),
+      (error) => error instanceof ToolkitError && /'no\.json' is not there/.test(error.message),
     );
   });
 });

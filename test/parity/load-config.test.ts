@@ -33,6 +33,8 @@ const FORMS = {
   'lockstep.config.mts': `import type { Pair } from 'lockstep/parity';\nconst pair: Pair = ${JSON.stringify(PAIR)};\nexport default { pairs: [pair] };\n`,
   'lockstep.config.js': `export default { pairs: [${JSON.stringify(PAIR)}] };\n`,
   'lockstep.config.mjs': `export default { pairs: [${JSON.stringify(PAIR)}] };\n`,
+  'lockstep.config.cjs': `module.exports = { pairs: [${JSON.stringify(PAIR)}] };\n`,
+  'lockstep.config.cts': `export default { pairs: [${JSON.stringify(PAIR)}] };\n`,
   'lockstep.config.json': JSON.stringify({ pairs: [PAIR] }),
 };
 
