@@ -38,39 +38,51 @@ export type {
   DeclaredResource,
   Degradation,
   DurabilityOptions,
+  DurationBucket,
+  DurationHistogram,
   DurationStatistics,
   Enforcement,
   ErrorMatcher,
   ErrorPattern,
   ErrorPredicate,
+  EventLoopMetrics,
   ExecutionAnalytics,
   ExecutionPlan,
   FailedAttempt,
+  Health,
+  HealthCheck,
+  HealthCheckName,
+  HealthStatus,
   Jitter,
   JsonValue,
   LimitAction,
   LimitedResource,
+  MemoryMetrics,
   NodeAccess,
   NodeAnalytics,
   NodeContext,
   NodeContract,
+  NodeCounts,
   NodeInputs,
   NodeOutcome,
   NodeOutput,
   NodeOutputs,
   NodeRecord,
   NodeResources,
+  NodeTypeMetrics,
   OnDenied,
   OnError,
   Operator,
   RecordedEdge,
   RecordedError,
   RecordedStatus,
+  RefusalCounts,
   ResourceLeaf,
   ResourceLimits,
   ResumeOptions,
   RetryAnalytics,
   RetryPolicy,
+  RunCounts,
   RunEnd,
   RunEvent,
   RunEventOf,
@@ -88,6 +100,7 @@ export type {
   RunResult,
   RunStatus,
   RuntimeContract,
+  RuntimeMetrics,
   RuntimeOptions,
   RunWaits,
   SecretProvider,
@@ -175,6 +188,7 @@ export { LockstepError } from './errors/lockstep-error.ts';
 export { LoopItemsError } from './errors/loop-items-error.ts';
 export { MaskedFailureError } from './errors/masked-failure-error.ts';
 export { MergeInputError } from './errors/merge-input-error.ts';
+export { MetricsDisabledError } from './errors/metrics-disabled-error.ts';
 export { MissingInputError } from './errors/missing-input-error.ts';
 export { MissingOutputError } from './errors/missing-output-error.ts';
 export { NodeReportedFailureError } from './errors/node-reported-failure-error.ts';
@@ -228,6 +242,11 @@ export { WorkflowExecutionError } from './errors/workflow-execution-error.ts';
 export type { HttpConfig } from './http/http-config.ts';
 export type { HttpOutput } from './http/http-node.ts';
 export { fromKailash } from './kailash/from-kailash.ts';
+export {
+  type LabelledMetrics,
+  PROMETHEUS_CONTENT_TYPE,
+  prometheusText,
+} from './monitoring/prometheus-text.ts';
 export type { CodeConfig } from './nodes/code-node.ts';
 export type {
   ConfigReader,

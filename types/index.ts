@@ -59,6 +59,21 @@ export type { Lossless, UsesThis } from './lossless.ts';
 export type { Mirrors } from './mirrors.ts';
 export type { MirrorsConstructor } from './mirrors-constructor.ts';
 export type { MirrorsStatics } from './mirrors-statics.ts';
+export type {
+  DurationBucket,
+  DurationHistogram,
+  EventLoopMetrics,
+  Health,
+  HealthCheck,
+  HealthCheckName,
+  HealthStatus,
+  MemoryMetrics,
+  NodeCounts,
+  NodeTypeMetrics,
+  RefusalCounts,
+  RunCounts,
+  RuntimeMetrics,
+} from './monitoring.ts';
 export type { NodeContext, NodeContract, NodeInputs } from './node-contract.ts';
 export type { DeclaredResource, NodeResources, ResourceLeaf } from './node-resources.ts';
 export type { Promisify } from './promisify.ts';

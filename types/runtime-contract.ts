@@ -3,6 +3,7 @@ import type { AuditEntry, AuditEvent } from './audit.ts';
 import type { Color, Disposal, Ret, Stream } from './color.ts';
 import type { ExecutionAnalytics } from './execution-analytics.ts';
 import type { ConditionAnalysis, ExecutionPlan, RunProgress, WorkflowWarning } from './execution-plan.ts';
+import type { HealthStatus, RuntimeMetrics } from './monitoring.ts';
 import type { BulkheadStatus, CircuitBreakerStatus } from './resilience.ts';
 import type { ResumeOptions } from './resume-options.ts';
 import type { RunEvent, RunEventOf, RunEventType } from './run-event.ts';
@@ -71,6 +72,10 @@ export interface RuntimeMembers<C extends Color> {
   readonly getCircuitBreakers: () => readonly CircuitBreakerStatus[];
   /** How the bulkheads stand, in the order of their first use. */
   readonly getBulkheads: () => readonly BulkheadStatus[];
+  /** What the runtime has counted since it was made; needs `metrics: true`. */
+  readonly getRuntimeMetrics: () => RuntimeMetrics;
+  /** How the runtime is, with reasons; it looks at what the runtime knows, and asks nobody. */
+  readonly getHealthStatus: () => HealthStatus;
   /** Opens the option `resources` ahead of the first run, in their order, and keeps them open; needs `persistent: true`. */
   readonly initializePersistentResources: () => Ret<C, undefined>;
   /** Closes the resources that no run uses at the moment, the one opened last first; the next node to ask opens anew. */

@@ -92,6 +92,8 @@ export interface RuntimeOptions {
   readonly audit?: AuditOptions;
   /** Where a record of each run is kept, for `getExecutionAnalytics` and `getRunHistory`; nowhere unless given. */
   readonly analytics?: AnalyticsOptions;
+  /** Whether the runtime counts what its runs do, for `getRuntimeMetrics`; `false` unless given. */
+  readonly metrics?: boolean;
   /** On whose behalf runs go on that name no user of their own; nobody's unless given. */
   readonly userContext?: UserContext;
 }

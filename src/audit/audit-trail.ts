@@ -22,6 +22,8 @@ const AUTOMATIC: Readonly<Record<AutomaticAuditType, true>> = {
 export class AuditTrail {
   readonly #options: AuditOptions;
   readonly #redacted: ReadonlySet<string>;
+  /** Why the last entry was not stored; `undefined` where it was. */
+  failure: AuditSinkError | undefined = undefined;
 
   constructor(options: AuditOptions) {
     this.#options = options;
@@ -76,9 +78,11 @@ export class AuditTrail {
           'sink.append answers with a promise, and an entry has to be stored when it returns',
         );
       }
+      this.failure = undefined;
       return sealed;
     } catch (error) {
-      throw new AuditSinkError(type, error);
+      this.failure = new AuditSinkError(type, error);
+      throw this.failure;
     }
   }
 }

@@ -39,6 +39,7 @@ import { KailashImportError } from '../errors/kailash-import-error.ts';
 import { LoopItemsError } from '../errors/loop-items-error.ts';
 import { MaskedFailureError } from '../errors/masked-failure-error.ts';
 import { MergeInputError } from '../errors/merge-input-error.ts';
+import { MetricsDisabledError } from '../errors/metrics-disabled-error.ts';
 import { MissingInputError } from '../errors/missing-input-error.ts';
 import { MissingOutputError } from '../errors/missing-output-error.ts';
 import { NodeReportedFailureError } from '../errors/node-reported-failure-error.ts';
@@ -145,6 +146,7 @@ const classes: readonly ErrorClass[] = [
   LoopItemsError,
   MaskedFailureError,
   MergeInputError,
+  MetricsDisabledError,
   MissingInputError,
   MissingOutputError,
   NodeReportedFailureError,

@@ -148,13 +148,16 @@ export class Guards {
     if (!bulkhead.wait(waiter)) throw this.#full(node, bulkhead, 'full');
   }
 
-  #full(node: PlanNode, { policy }: Bulkhead, reason: BulkheadRefusal): BulkheadFullError {
+  #full(node: PlanNode, bulkhead: Bulkhead, reason: BulkheadRefusal): BulkheadFullError {
+    const { policy } = bulkhead;
+    bulkhead.refusals++;
     return new BulkheadFullError(node.id, keyOf(node, policy), policy.maxConcurrent, reason);
   }
 
   #refuseIfOpen(node: PlanNode, breaker: CircuitBreaker | undefined): undefined {
     const now = this.#run.now();
     if (breaker === undefined || breaker.admits(now)) return;
+    breaker.refusals++;
     throw new CircuitOpenError(
       node.id,
       keyOf(node, breakerPolicyOf(this.#run, node)),

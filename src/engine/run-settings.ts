@@ -36,6 +36,8 @@ export interface RunSettings {
   readonly analytics: AnalyticsOptions | undefined;
   /** Whether the history tells of concurrency, waits and the event loop. */
   readonly enableProfiling: boolean;
+  /** Whether the runtime counts what its runs do. */
+  readonly metrics: boolean;
   /** How runs are made durable, where they are. */
   readonly durability?: DurabilityPolicy;
   /** Whether shared resources outlive the runs that use them. */

@@ -6,6 +6,8 @@ export type Waiter = () => undefined;
 /** Places that attempts take while their bodies run, and those who wait for one, first come, first served. */
 export class Bulkhead {
   readonly policy: BulkheadPolicy;
+  /** How many it has refused a place; counted by those who ask it. */
+  refusals = 0;
   readonly #waiters = new Set<Waiter>();
   #underWay = 0;
 

@@ -12,6 +12,10 @@ const DEFAULT_OPEN_MS = 30_000;
  */
 export class CircuitBreaker {
   state: CircuitState = 'closed';
+  /** How often it has opened. */
+  trips = 0;
+  /** How many calls it has refused; counted by those who ask it. */
+  refusals = 0;
   readonly #rule: TripRule;
   readonly #openMs: number;
   readonly #closesAfter: number;
@@ -66,6 +70,7 @@ export class CircuitBreaker {
 
   #open(now: number): undefined {
     this.#openedAt = now;
+    this.trips++;
     this.#change('open');
   }
 

@@ -36,6 +36,7 @@ export class ResourceRegistry {
   /** In the order of their opening. */
   readonly #open = new Map<string, OpenResource>();
   readonly #closing = new Set<PromiseLike<unknown>>();
+  readonly #failures = new Map<string, string>();
   #closingConnections = 0;
   #isClosed = false;
 
@@ -51,6 +52,11 @@ export class ResourceRegistry {
   /** The keys of what is open, in the order of opening. */
   get keys(): readonly string[] {
     return [...this.#open.keys()];
+  }
+
+  /** Why resources could not be opened the last time that they were asked for, by key. */
+  get failures(): ReadonlyMap<string, string> {
+    return this.#failures;
   }
 
   /** How many connections the open resources may hold; one that is being closed counts until it is. */
@@ -82,10 +88,18 @@ export class ResourceRegistry {
     const leaf = Object.hasOwn(declared, key) ? declared[key] : given;
     if (leaf === undefined) throw new UnknownResourceError(key, Object.keys(declared));
     this.#makeRoom(connectionsOf(leaf), warn);
-    const resource: OpenResource = { key, leaf, value: leaf.open(), holds: 1 };
+    const resource: OpenResource = { key, leaf, value: this.#opening(key, leaf), holds: 1 };
     this.#open.set(key, resource);
     // One that does not open is forgotten, so that the next to ask tries again.
-    if (isThenable(resource.value)) resource.value.then(undefined, () => this.#forget(resource));
+    if (isThenable(resource.value)) {
+      resource.value.then(
+        () => this.#failures.delete(key),
+        (error: unknown) => {
+          this.#failures.set(key, messageOf(error));
+          this.#forget(resource);
+        },
+      );
+    } else this.#failures.delete(key);
     return resource;
   }
 
@@ -107,6 +121,15 @@ export class ResourceRegistry {
     const all = [...this.#open.values()];
     this.#open.clear();
     return all;
+  }
+
+  #opening(key: string, leaf: DeclaredResource): unknown {
+    try {
+      return leaf.open();
+    } catch (error) {
+      this.#failures.set(key, messageOf(error));
+      throw error;
+    }
   }
 
   #makeRoom(wanted: number, warn: ConnectionWarning | undefined): undefined {

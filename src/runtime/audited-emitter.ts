@@ -23,7 +23,10 @@ export const auditedEmitter = (
       if (type === 'runCompleted' || type === 'runFailed' || type === 'runCancelled') inner.delete(runId);
       if (failure !== undefined) {
         life.stop(failure);
-        if (type === 'runCompleted' && parent === undefined) throw failure;
+        if (type === 'runCompleted' && parent === undefined) {
+          emitter.emit({ type: 'runFailed', runId, error: failure });
+          throw failure;
+        }
       }
       emitter.emit(event, at);
     },

@@ -8,6 +8,7 @@ import type {
   RunProgress,
   WorkflowWarning,
 } from '../../types/execution-plan.ts';
+import type { HealthStatus, RuntimeMetrics } from '../../types/monitoring.ts';
 import type { BulkheadStatus, CircuitBreakerStatus } from '../../types/resilience.ts';
 import type { ResumeOptions } from '../../types/resume-options.ts';
 import type { RunEvent, RunEventOf, RunEventType } from '../../types/run-event.ts';
@@ -122,6 +123,14 @@ export class LocalRuntime
 
   getBulkheads(): readonly BulkheadStatus[] {
     return this.#core.bulkheads();
+  }
+
+  getRuntimeMetrics(): RuntimeMetrics {
+    return this.#core.metrics();
+  }
+
+  getHealthStatus(): HealthStatus {
+    return this.#core.health();
   }
 
   initializePersistentResources(): undefined {

@@ -38,6 +38,7 @@ const runtimeEntries = {
   resources: v.exactOptional(declaredResources, {}),
   audit: v.exactOptional(audit),
   analytics: v.exactOptional(analytics),
+  metrics: v.exactOptional(v.boolean(), false),
   accessControl: v.exactOptional(accessControl),
   secretProvider: v.exactOptional(secretProvider),
   userContext: v.exactOptional(userContext),

@@ -7,6 +7,7 @@ import type {
   RunProgress,
   WorkflowWarning,
 } from '../../types/execution-plan.ts';
+import type { HealthStatus, RuntimeMetrics } from '../../types/monitoring.ts';
 import type { BulkheadStatus, CircuitBreakerStatus } from '../../types/resilience.ts';
 import type { ResumeOptions } from '../../types/resume-options.ts';
 import type { RunEvent, RunEventOf, RunEventType } from '../../types/run-event.ts';
@@ -35,8 +36,11 @@ import { AnalyticsDisabledError } from '../errors/analytics-disabled-error.ts';
 import { AuditDisabledError } from '../errors/audit-disabled-error.ts';
 import { CyclesDisabledError } from '../errors/cycles-disabled-error.ts';
 import { InvalidWorkflowError } from '../errors/invalid-workflow-error.ts';
+import { MetricsDisabledError } from '../errors/metrics-disabled-error.ts';
 import { PersistentModeError } from '../errors/persistent-mode-error.ts';
 import { RuntimeClosedError } from '../errors/runtime-closed-error.ts';
+import { healthOf } from '../monitoring/health-checks.ts';
+import { MetricsRecorder } from '../monitoring/metrics-recorder.ts';
 import type { RunObserver } from '../monitoring/run-observer.ts';
 import { breakerStatuses, bulkheadStatuses, newResilience } from '../resilience/resilience.ts';
 import type { ResourceSteps } from '../resources/close-resources.ts';
@@ -61,6 +65,8 @@ import {
   readUserContext,
 } from './read-options.ts';
 import { recordingOf } from './recording-of.ts';
+import { runtimeCounts } from './runtime-counts.ts';
+import { runtimeState } from './runtime-state.ts';
 import { cleanUp, type Drain, shutDown } from './shut-down.ts';
 
 /** What both runtimes are, apart from how they drive a run; it knows nothing of colours. */
@@ -77,8 +83,9 @@ export class RuntimeCore {
   readonly #limits: RuntimeLimits | undefined;
   readonly #audit: AuditTrail | undefined;
   readonly #history: RunHistory | undefined;
+  readonly #metrics: MetricsRecorder | undefined;
   /** What its runs are observed by, in this order. */
-  readonly #observers: readonly RunObserver[] = [];
+  readonly #observers: readonly RunObserver[];
   readonly #living = new Set<RunLife>();
   #isClosed = false;
   readonly #onRunId = (runId: string): undefined => {
@@ -99,6 +106,8 @@ export class RuntimeCore {
     this.#audit = settings.audit && new AuditTrail(settings.audit);
     this.#history = settings.analytics && new RunHistory(settings.analytics);
     this.#limits = settings.resourceLimits && runtimeLimits(settings.resourceLimits);
+    this.#metrics = settings.metrics ? new MetricsRecorder() : undefined;
+    this.#observers = [this.#metrics].filter((observer) => observer !== undefined);
   }
 
   /**
@@ -190,6 +199,31 @@ export class RuntimeCore {
   }
 
   /**
+   * What has been counted so far.
+   *
+   * @throws {MetricsDisabledError} the runtime has no option `metrics`
+   */
+  metrics(): RuntimeMetrics {
+    if (this.#metrics === undefined) throw new MetricsDisabledError(this.#name);
+    return this.#metrics.snapshot(runtimeCounts(this.#resilience, this.#limits));
+  }
+
+  health(): HealthStatus {
+    const state = runtimeState({
+      name: this.#name,
+      settings: this.settings,
+      isClosed: this.#isClosed,
+      living: this.#living.size,
+      resilience: this.#resilience,
+      limits: this.#limits,
+      audit: this.#audit,
+      resources: this.#resources,
+      redactor: this.#redactor,
+    });
+    return healthOf(state);
+  }
+
+  /**
    * Opens the declared resources and keeps them; throws `RuntimeClosedError`, too.
    *
    * @throws {PersistentModeError} the runtime is not persistent
@@ -209,6 +243,7 @@ export class RuntimeCore {
   close(options: CloseOptions, drain: Drain): ResourceSteps {
     const { drainMs } = readCloseOptions(options);
     this.#isClosed = true;
+    this.#metrics?.close();
     return shutDown({
       name: this.#name,
       living: this.#living,
