@@ -31,14 +31,14 @@ export interface StoredRun extends RunLease {
   readonly outcome: string | null;
 }
 
-/** What has become of one node (of one iteration), of an attempt at it, or of a cycle's iteration. */
+/** What has become of one node (of one iteration), of an attempt at it, or of a cycle's iteration; or that it is to be run again. */
 export interface CheckpointRecord {
   /** From 1, in the order in which things happened; unique within a run, and not without gaps. */
   readonly sequence: number;
   /** The sub-workflows around the node: `''` for the run itself. */
   readonly scope: string;
-  readonly kind: 'completed' | 'failed' | 'retried' | 'iteration';
-  /** The node's id; of an `iteration` the cycle's. */
+  readonly kind: 'completed' | 'failed' | 'retried' | 'reopened' | 'iteration';
+  /** The node's id; of an `iteration` the cycle's, and of a `reopened` either. */
   readonly subject: string;
   /** The iteration of the cycle that the node is in, from 1; 0 outside cycles. */
   readonly iteration: number;

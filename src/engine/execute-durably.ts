@@ -31,9 +31,9 @@ export function* executeDurably(
   let stopHeartbeat: () => undefined = () => undefined;
   try {
     const opened = yield* openRun(run, durability, { owner, leaseUntil: Date.now() + leaseMs });
-    const { runId, outcome, status } = opened.stored;
+    const { runId, outcome } = opened.stored;
     onRunId(runId);
-    if (outcome !== null && (status === 'completed' || status === 'partial')) {
+    if (opened.hasResult && outcome !== null) {
       // It was made for whoever it ran for: an id, or a key, is no right to see it.
       const refusal = access?.refusal();
       if (refusal !== undefined) throw refusal;

@@ -1,7 +1,10 @@
 import type { CheckpointRecord, RunLease, StoredRun } from '../../types/checkpoint-store.ts';
+import type { WorkflowContract } from '../../types/workflow.ts';
+import { reopenedRecords } from '../durability/reopened-records.ts';
 import { isInterrupted } from '../durability/run-owner.ts';
 import { shapeChanges, shapeText } from '../durability/workflow-shape.ts';
 import { IdempotencyConflictError } from '../errors/idempotency-conflict-error.ts';
+import { RunTakenOverError } from '../errors/run-taken-over-error.ts';
 import { RunUnderWayError } from '../errors/run-under-way-error.ts';
 import { UnknownRunError } from '../errors/unknown-run-error.ts';
 import { WorkflowChangedError } from '../errors/workflow-changed-error.ts';
@@ -14,6 +17,8 @@ import type { RunDurability } from './run-durability.ts';
 export interface OpenedRun {
   readonly stored: StoredRun;
   readonly isNew: boolean;
+  /** Whether it has ended with one, and is not to go on all the same. */
+  readonly hasResult: boolean;
   readonly records: readonly CheckpointRecord[];
 }
 
@@ -30,6 +35,7 @@ export const settingsText = ({ settings }: Run): string => {
  * @throws {WorkflowChangedError} the run was started with another workflow
  * @throws {IdempotencyConflictError} the key is that of a run with another workflow or other parameters
  * @throws {RunUnderWayError} somebody else runs it
+ * @throws {RunTakenOverError} somebody else has claimed it since
  * @throws {CheckpointStoreError} the store has failed
  */
 export function* openRun(
@@ -59,11 +65,13 @@ export function* openRun(
       })
     : askStore({ method: 'readRun', make: () => store.readRun(run.runId) });
   if (stored === undefined) throw new UnknownRunError(run.runId);
-  if (resume === undefined && stored.runId === run.runId) return { stored, isNew: true, records: [] };
+  if (resume === undefined && stored.runId === run.runId) {
+    return { stored, isNew: true, hasResult: false, records: [] };
+  }
   const changes = shapeChanges(stored.shape, shape);
   if (resume === undefined) refuseOther(stored, changes, parameters);
   else if (changes.length > 0 && !resume.force) throw new WorkflowChangedError(stored.runId, changes);
-  return yield* claim(stored, durability, lease);
+  return yield* claim(stored, run.plan.workflow, durability, lease);
 }
 
 const refuseOther = (
@@ -78,17 +86,29 @@ const refuseOther = (
 
 function* claim(
   stored: StoredRun,
-  { store }: RunDurability,
+  workflow: WorkflowContract,
+  { store, resume }: RunDurability,
   lease: RunLease,
 ): Generator<CallEffect, OpenedRun, unknown> {
   const { runId, status, owner, leaseUntil } = stored;
-  if (status !== 'completed' && status !== 'partial') {
-    const isFree = status !== 'running' || isInterrupted(stored);
-    const seen = { owner, leaseUntil };
-    const isOurs =
-      isFree && (yield* askStore({ method: 'claimRun', make: () => store.claimRun(runId, seen, lease) }));
-    if (!isOurs) throw new RunUnderWayError(runId, leaseUntil);
+  const read = () => askStore({ method: 'readRecords', make: () => store.readRecords(runId) });
+  const toReopen = (records: readonly CheckpointRecord[]) =>
+    resume?.retryFailed === true ? reopenedRecords(workflow, records) : [];
+  if (status === 'completed' || status === 'partial') {
+    const records = yield* read();
+    if (toReopen(records).length === 0) return { stored, isNew: false, hasResult: true, records };
   }
-  const records = yield* askStore({ method: 'readRecords', make: () => store.readRecords(runId) });
-  return { stored, isNew: false, records };
+  const isFree = status !== 'running' || isInterrupted(stored);
+  const seen = { owner, leaseUntil };
+  const isOurs =
+    isFree && (yield* askStore({ method: 'claimRun', make: () => store.claimRun(runId, seen, lease) }));
+  if (!isOurs) throw new RunUnderWayError(runId, leaseUntil);
+  // Read once it is ours: another may have gone on with it until then.
+  const before = yield* read();
+  const reopened = toReopen(before);
+  const isKept =
+    reopened.length === 0 ||
+    (yield* askStore({ method: 'append', make: () => store.append(runId, lease, reopened) }));
+  if (!isKept) throw new RunTakenOverError(runId);
+  return { stored, isNew: false, hasResult: false, records: [...before, ...reopened] };
 }

@@ -10,7 +10,9 @@ export interface RunDurability {
   readonly parameters: string;
   readonly idempotencyKey: string | undefined;
   /** Set where a run is to go on, rather than to begin. */
-  readonly resume: { readonly force: boolean; readonly onError: OnError | undefined } | undefined;
+  readonly resume:
+    | { readonly force: boolean; readonly retryFailed: boolean; readonly onError: OnError | undefined }
+    | undefined;
   /** Told of the id of the run, which of one with an idempotency key is known late. */
   readonly onRunId: (runId: string) => undefined;
 }

@@ -38,9 +38,10 @@ export const durabilityOf = (
  */
 export const resumedDurabilityOf = (
   { durability }: RunSettings,
-  { force = false, onError }: ResumeOptions,
+  { force = false, retryFailed = false, onError }: ResumeOptions,
   onRunId: RunDurability['onRunId'],
 ): RunDurability => {
   if (durability === undefined) throw new InvalidOptionError('durability', durability, REMEDY);
-  return { ...durability, parameters: '', idempotencyKey: undefined, resume: { force, onError }, onRunId };
+  const resume = { force, retryFailed, onError };
+  return { ...durability, parameters: '', idempotencyKey: undefined, resume, onRunId };
 };

@@ -65,7 +65,11 @@ const runEntries = {
 
 const idempotencyKey = v.exactOptional(v.pipe(v.string(), v.nonEmpty()));
 
-const resumeEntries = { ...runEntries, force: v.exactOptional(v.boolean(), false) };
+const resumeEntries = {
+  ...runEntries,
+  force: v.exactOptional(v.boolean(), false),
+  retryFailed: v.exactOptional(v.boolean(), false),
+};
 
 const progressEntries = {
   results: v.exactOptional(v.custom<Readonly<Record<string, unknown>>>(isPlainObject, 'a plain object')),

@@ -124,7 +124,7 @@ export class RuntimeCore {
 
   /** Makes a run of one that is to go on; throws what `begin` throws. */
   beginResumed(runId: string, workflow: WorkflowContract, options: ResumeOptions = {}): Run {
-    const { force: _, ...own } = readResumeOptions(options);
+    const { force: _, retryFailed: __, ...own } = readResumeOptions(options);
     const durability = resumedDurabilityOf(this.settings, options, this.#onRunId);
     return { ...this.#begin(workflow, own, this.#hub, [], runId), durability };
   }
