@@ -12,7 +12,7 @@ const CLASSES = [
   'classDef failed stroke:#c1121f,stroke-width:3px,stroke-dasharray:2 2',
   'classDef aborted stroke:#6c757d,stroke-width:2px,stroke-dasharray:2 2',
   'classDef skipped stroke:#6c757d,stroke-dasharray:6 4',
-  'classDef unreached stroke:#6c757d,stroke-dasharray:6 4',
+  'classDef idle stroke:#6c757d,stroke-dasharray:6 4',
   'classDef critical stroke:#d9480f,stroke-width:4px',
 ] as const;
 
@@ -51,7 +51,7 @@ export const runToMermaid = (record: RunRecord): string => {
     const outcome = outcomeOf(own);
     const label = [id, type, factsOf(own, outcome)].map(mermaidText).join('<br/>');
     const marks = [
-      ...(outcome === undefined ? ['unreached'] : []),
+      ...(outcome === undefined ? ['idle'] : []),
       ...(outcome === 'failed' || outcome === 'aborted' || outcome === 'skipped' ? [outcome] : []),
       // The class that is given last decides about the line: a failure is told by its word as well.
       ...(critical.has(id) ? ['critical'] : []),
@@ -76,7 +76,8 @@ const outcomeOf = (own: readonly NodeRecord[]): NodeOutcome | undefined =>
   TELLING.find((outcome) => own.some((node) => node.outcome === outcome));
 
 const factsOf = (own: readonly NodeRecord[], outcome: NodeOutcome | undefined): string => {
-  if (outcome === undefined) return 'not reached';
+  // Its run ended before; or it was skipped before the run was resumed, which is not told again.
+  if (outcome === undefined) return 'not run';
   if (outcome === 'skipped' || outcome === 'reused') return outcome;
   const executed = own.filter((node) => node.outcome !== 'skipped' && node.outcome !== 'reused');
   const ms = executed.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);

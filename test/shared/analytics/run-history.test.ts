@@ -84,6 +84,8 @@ describe('TestSharedRunHistory', () => {
             'WORKFLOW_CANCELLED',
           ],
         );
+        const called = records.flatMap(({ nodes }) => nodes.filter(({ outcome }) => outcome !== 'skipped'));
+        assert.ok(called.every(({ attempts }) => attempts.length > 0));
         await store.close();
       });
     }

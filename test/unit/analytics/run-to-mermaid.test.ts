@@ -35,14 +35,14 @@ describe('TestRunToMermaid', () => {
     ]);
   });
 
-  it('test_what_was_not_reached_says_so_and_names_are_escaped', () => {
+  it('test_what_was_not_run_says_so_and_names_are_escaped', () => {
     const drawn = runToMermaid({
       ...busyRun,
       graph: { nodes: [{ id: '"<b>`', type: 'SQLNode' }], edges: [] },
       nodes: [],
     });
-    assert.equal(drawn.split('\n')[1], '  n0["#34;#60;b#62;#96;<br/>SQLNode<br/>not reached"]');
-    assert.equal(drawn.split('\n')[2], '  class n0 unreached');
+    assert.equal(drawn.split('\n')[1], '  n0["#34;#60;b#62;#96;<br/>SQLNode<br/>not run"]');
+    assert.equal(drawn.split('\n')[2], '  class n0 idle');
   });
 
   it('test_what_was_taken_from_checkpoints_takes_no_time', () => {
