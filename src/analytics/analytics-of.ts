@@ -2,6 +2,7 @@ import type { BranchAnalytics, ExecutionAnalytics, NodeAnalytics } from '../../t
 import type { NodeRecord, RecordedStatus, RunRecord } from '../../types/run-history.ts';
 import { criticalPath } from './critical-path.ts';
 import { Histogram } from './histogram.ts';
+import { microseconds } from './microseconds.ts';
 import { RetryCount } from './retry-count.ts';
 
 /** What is counted of one node of a workflow. */
@@ -96,7 +97,7 @@ const take = (count: NodeCount, node: NodeRecord): undefined => {
   const { outcome, startMs, endMs, ports } = node;
   count.outcomes[outcome]++;
   count.retry.add(node);
-  if (outcome === 'completed' || outcome === 'failed') count.durations.add(endMs - startMs);
+  if (outcome === 'completed' || outcome === 'failed') count.durations.add(microseconds(endMs - startMs));
   if (ports === undefined) return;
   count.routed++;
   count.ports ??= new Map();
