@@ -1,5 +1,8 @@
 import { createRequire } from 'node:module';
 
+/** How many names a message lists: as many as a runtime has options, and some. */
+const MOST_LISTED = 40;
+
 type Levenshtein = typeof import('fastest-levenshtein');
 
 // Loaded on first use: most programs never misspell anything.
@@ -23,9 +26,9 @@ export const suggest = (name: string, known: readonly string[], label = 'Known')
   const index = known.findIndex((each) => each.toLowerCase() === nearest);
   const likely = distance(name.toLowerCase(), nearest) <= Math.max(2, Math.floor(name.length / 3));
   const all = known
-    .slice(0, 20)
+    .slice(0, MOST_LISTED)
     .map((each) => `'${each}'`)
     .join(', ');
-  const list = `${label}: ${all}${known.length > 20 ? `, and ${known.length - 20} more` : ''}.`;
+  const list = `${label}: ${all}${known.length > MOST_LISTED ? `, and ${known.length - MOST_LISTED} more` : ''}.`;
   return likely ? `Did you mean '${known[index]}'? ${list}` : list;
 };
