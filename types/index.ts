@@ -55,6 +55,7 @@ export type { Allowlist, Exemption, SameOnBoth } from './exemption.ts';
 export type { Identical } from './identical.ts';
 export type { InStep } from './in-step.ts';
 export type { JsonValue } from './json.ts';
+export type { Logger, LogMethod } from './logger.ts';
 export type { Lossless, UsesThis } from './lossless.ts';
 export type { Mirrors } from './mirrors.ts';
 export type { MirrorsConstructor } from './mirrors-constructor.ts';
@@ -76,6 +77,17 @@ export type {
 } from './monitoring.ts';
 export type { NodeContext, NodeContract, NodeInputs } from './node-contract.ts';
 export type { DeclaredResource, NodeResources, ResourceLeaf } from './node-resources.ts';
+export type {
+  ApiContext,
+  ApiCounter,
+  ApiHistogram,
+  ApiMetricOptions,
+  ApiSpan,
+  ApiSpanContext,
+  OpenTelemetryApi,
+  OpenTelemetryOptions,
+  TelemetryAttributes,
+} from './open-telemetry.ts';
 export type { Promisify } from './promisify.ts';
 export type {
   BulkheadPolicy,

@@ -1,7 +1,9 @@
 import type { AccessControl, UserContext } from './access-control.ts';
 import type { AuditOptions } from './audit.ts';
 import type { DurabilityOptions } from './durability-options.ts';
+import type { Logger } from './logger.ts';
 import type { DeclaredResource } from './node-resources.ts';
+import type { OpenTelemetryOptions } from './open-telemetry.ts';
 import type { BulkheadPolicy, CircuitBreakerPolicy, ErrorMatcher } from './resilience.ts';
 import type { ResourceLimits } from './resource-limits.ts';
 import type { AnalyticsOptions } from './run-history.ts';
@@ -94,6 +96,10 @@ export interface RuntimeOptions {
   readonly analytics?: AnalyticsOptions;
   /** Whether the runtime counts what its runs do, for `getRuntimeMetrics`; `false` unless given. */
   readonly metrics?: boolean;
+  /** What is told of each event of each run, in fields and words; nobody unless given. */
+  readonly logger?: Logger;
+  /** Makes spans of runs and nodes, and measures them; nothing unless given. */
+  readonly openTelemetry?: OpenTelemetryOptions;
   /** On whose behalf runs go on that name no user of their own; nobody's unless given. */
   readonly userContext?: UserContext;
 }

@@ -9,6 +9,7 @@ import { formOfError } from './error-form.ts';
 import type { Answer, Request } from './line.ts';
 import type { Line } from './open-worker.ts';
 import { untravelledIn } from './untravelled.ts';
+import { withinSpan } from './within-span.ts';
 
 // The entry of the worker's thread: it runs one node at a time and wakes the thread that waits for the answer.
 
@@ -60,12 +61,13 @@ const answerOf = async (request: Request): Promise<Answer> => {
   const known = await boundOf(request);
   if (typeof known === 'string') return { kind: 'refused', detail: known };
   const { run, config } = known;
-  const { inputs, nodeId, runId, parameters, attempt, iteration } = request;
+  const { inputs, nodeId, runId, parameters, attempt, iteration, traceparent } = request;
   // A body that is no longer wanted ends with its worker, so that this one never aborts.
   const { signal } = new AbortController();
   const context: NodeContext = { nodeId, runId, config, parameters, attempt, iteration, signal, resources };
   try {
-    const value = await run(inputs, context);
+    const body = (): unknown => run(inputs, context);
+    const value = await (traceparent === undefined ? body() : withinSpan(traceparent, body));
     const found = untravelledIn(value, 'its output');
     return found === undefined ? { kind: 'value', value } : { kind: 'untravelled', ...found };
   } catch (error) {

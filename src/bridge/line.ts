@@ -15,6 +15,8 @@ export interface Request {
   readonly parameters: Readonly<Record<string, unknown>> | undefined;
   readonly attempt: number;
   readonly iteration: number | undefined;
+  /** Where the node's span goes on, if it has one. */
+  readonly traceparent: string | undefined;
 }
 
 /** What became of it: the body's value, the body's error, a value that cannot travel, or why it did not run. */

@@ -16,12 +16,19 @@ export const requestOf = (
   { module, name, config }: NonNullable<ColouredBody['origin']>,
   body: Pick<Request, 'body' | 'form'>,
   inputs: NodeInputs,
-  { nodeId, runId, parameters, attempt, iteration }: NodeContext,
+  {
+    nodeId,
+    runId,
+    parameters,
+    attempt,
+    iteration,
+    traceparent,
+  }: NodeContext & Pick<Partial<Request>, 'traceparent'>,
 ): Request | Untravelled => {
   const travelling = { inputs: { ...inputs }, config, parameters };
   for (const [key, value] of Object.entries(travelling)) {
     const found = untravelledIn(value, key);
     if (found !== undefined) return found;
   }
-  return { module, name, ...body, nodeId, runId, attempt, iteration, ...travelling };
+  return { module, name, ...body, nodeId, runId, attempt, iteration, traceparent, ...travelling };
 };

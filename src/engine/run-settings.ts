@@ -1,6 +1,8 @@
 import type { AccessControl, UserContext } from '../../types/access-control.ts';
 import type { AuditOptions } from '../../types/audit.ts';
+import type { Logger } from '../../types/logger.ts';
 import type { DeclaredResource } from '../../types/node-resources.ts';
+import type { OpenTelemetryOptions } from '../../types/open-telemetry.ts';
 import type { BulkheadPolicy, CircuitBreakerPolicy } from '../../types/resilience.ts';
 import type { ResourceLimits } from '../../types/resource-limits.ts';
 import type { AnalyticsOptions } from '../../types/run-history.ts';
@@ -38,6 +40,10 @@ export interface RunSettings {
   readonly enableProfiling: boolean;
   /** Whether the runtime counts what its runs do. */
   readonly metrics: boolean;
+  /** `undefined` where nothing is logged. */
+  readonly logger: Logger | undefined;
+  /** `undefined` where OpenTelemetry hears of nothing. */
+  readonly openTelemetry: OpenTelemetryOptions | undefined;
   /** How runs are made durable, where they are. */
   readonly durability?: DurabilityPolicy;
   /** Whether shared resources outlive the runs that use them. */

@@ -13,6 +13,8 @@ import { audit } from '../audit/audit-schema.ts';
 import { durabilityPolicy } from '../durability/durability-schema.ts';
 import type { RunSettings } from '../engine/run-settings.ts';
 import { InvalidOptionError } from '../errors/invalid-option-error.ts';
+import { logger } from '../monitoring/logger-schema.ts';
+import { openTelemetry } from '../monitoring/open-telemetry-schema.ts';
 import { isPlainObject } from '../nodes/plain-object.ts';
 import { milliseconds, retryPolicy, timeLimit } from '../nodes/policy-schema.ts';
 import { readEntries } from '../nodes/read-entries.ts';
@@ -39,6 +41,8 @@ const runtimeEntries = {
   audit: v.exactOptional(audit),
   analytics: v.exactOptional(analytics),
   metrics: v.exactOptional(v.boolean(), false),
+  logger: v.exactOptional(logger),
+  openTelemetry: v.exactOptional(openTelemetry),
   accessControl: v.exactOptional(accessControl),
   secretProvider: v.exactOptional(secretProvider),
   userContext: v.exactOptional(userContext),
@@ -143,6 +147,8 @@ type Absent =
   | 'resourceLimits'
   | 'analytics'
   | 'audit'
+  | 'logger'
+  | 'openTelemetry'
   | 'accessControl'
   | 'secretProvider'
   | 'userContext';
@@ -154,6 +160,8 @@ const NONE = {
   bulkhead: undefined,
   analytics: undefined,
   audit: undefined,
+  logger: undefined,
+  openTelemetry: undefined,
   accessControl: undefined,
   secretProvider: undefined,
   userContext: undefined,

@@ -41,6 +41,7 @@ import { PersistentModeError } from '../errors/persistent-mode-error.ts';
 import { RuntimeClosedError } from '../errors/runtime-closed-error.ts';
 import { healthOf } from '../monitoring/health-checks.ts';
 import { MetricsRecorder } from '../monitoring/metrics-recorder.ts';
+import { observersOf } from '../monitoring/observers-of.ts';
 import type { RunObserver } from '../monitoring/run-observer.ts';
 import { breakerStatuses, bulkheadStatuses, newResilience } from '../resilience/resilience.ts';
 import type { ResourceSteps } from '../resources/close-resources.ts';
@@ -107,7 +108,7 @@ export class RuntimeCore {
     this.#history = settings.analytics && new RunHistory(settings.analytics);
     this.#limits = settings.resourceLimits && runtimeLimits(settings.resourceLimits);
     this.#metrics = settings.metrics ? new MetricsRecorder() : undefined;
-    this.#observers = [this.#metrics].filter((observer) => observer !== undefined);
+    this.#observers = observersOf({ ...settings, metrics: this.#metrics });
   }
 
   /**
