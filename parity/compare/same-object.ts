@@ -52,6 +52,9 @@ export const isBehavioral = (walk: Walk, type: Type): boolean =>
     .properties(type)
     .some(({ type: held }) => held.isObjectType() && walk.graph.calls(held).length > 0);
 
+/** What the compiler calls `[Symbol.asyncIterator]`: `__@asyncIterator@` and a number. */
+const WELL_KNOWN = /^__@(\w+)@\d+$/;
+
 /** Two things of one name that have little in common beside it are not one thing in two colours. */
 const isAlike = ({ graph }: Walk, sync: Type, async: Type): boolean => {
   const [syncs, asyncs] = [sync, async].map(
@@ -60,7 +63,7 @@ const isAlike = ({ graph }: Walk, sync: Type, async: Type): boolean => {
         graph
           .propertyNames(type)
           .filter((name) => !isHidden(name))
-          .map(colorlessName),
+          .map((name) => colorlessName(name.replace(WELL_KNOWN, '$1'))),
       ),
   );
   if (syncs === undefined || asyncs === undefined) return false;
