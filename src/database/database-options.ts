@@ -41,7 +41,11 @@ const postgresEntries = {
   database: v.exactOptional(text),
   user: v.exactOptional(text),
   password: v.exactOptional(v.string()),
-  ssl: v.exactOptional(v.boolean()),
+  /**
+   * Whether the line is encrypted and the server proves by its certificate that it is who it says, by the authorities that Node trusts or
+   * by `ca`, in PEM; not given, the `url` decides.
+   */
+  ssl: v.exactOptional(v.union([v.boolean(), v.strictObject({ ca: text })], 'true, false or { ca }')),
   connectTimeoutMs: v.exactOptional(timeLimit, 10_000),
   ...common,
 };

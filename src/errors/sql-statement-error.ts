@@ -28,7 +28,7 @@ const REMEDIES: Readonly<Record<SqlReason, string>> = {
   notNull: 'Give a value for the column',
   check: 'Give a value that the constraint allows',
   value: 'Give a value of the type that the statement asks for, or write a CAST',
-  busy: 'Run it again later, or shorten the transactions that hold the lock',
+  busy: 'Run it again later, shorten the transactions that hold the lock, or raise busyTimeoutMs of SQLite or lock_timeout of PostgreSQL',
   conflict: 'Run the transaction again',
   readOnly: 'Open the database without readOnly, or have another one written to',
   permission: 'Grant the right to the user of the connection',
