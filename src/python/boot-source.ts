@@ -1,13 +1,16 @@
+import { HARMLESS_SOURCE } from './harmless-source.ts';
+
 /**
  * What the interpreter runs once, before it is shut off: it gives `run`, which takes a program and its inputs as text and
  * gives its answer as text.
  *
- * An answer is a flag, `0` if the program can have left nothing behind and `1` otherwise; a kind; and a payload. Kinds: `V` a
- * value, `U` no value, `X` an exception, `C` a value that cannot be copied, `M` out of memory. Values are written as the
+ * An answer is `R` if the program may see what others have left, and some have run: it is to be asked again after their memory has been
+ * put back. Else it is a flag, `0` if the program can have left nothing that a harmless one could see and `1` otherwise; a kind; and a
+ * payload. Kinds: `V` a value, `U` no value, `X` an exception, `C` a value that cannot be copied, `M` out of memory. Values are written as the
  * sandbox of `CodeNode` writes them, so that one reader reads both.
  */
 export const BOOT_SOURCE = `
-import ast, base64, builtins, calendar, collections, contextlib, copy, csv, dataclasses, datetime, decimal, enum, fractions
+import ast, base64, bisect, builtins, calendar, collections, contextlib, copy, csv, dataclasses, datetime, decimal, enum, fractions
 import functools, gc, hashlib, heapq, io, itertools, json, linecache, math, operator, random, re, statistics, string, sys
 import textwrap, time, traceback, types, typing, unicodedata, uuid
 
@@ -79,35 +82,7 @@ def encode(value, path, depth):
         pairs = [[encode(key, f'{path}(key)', depth + 1), encode(each, f'{path}[{key!r}]', depth + 1)] for key, each in value.items()]
         return {'$': ['Map', pairs]}
     raise Unclonable(path, f'is an instance of {type(value).__name__}', 'Give its data: numbers, str, bytes, lists, dicts and sets.')
-
-# Whether a program can have left anything behind. What is not known to be harmless is taken to be harmful: all names must be
-# its own, its inputs or harmless built-ins, and nothing may be imported, or stored in an attribute.
-HARMLESS = frozenset('''abs all any ascii bin bool bytearray bytes chr complex dict divmod enumerate filter float format frozenset
-hash hex int isinstance len list map max min next oct ord pow print range repr reversed round set slice sorted str sum tuple zip
-iter callable Exception ValueError TypeError KeyError IndexError RuntimeError ArithmeticError ZeroDivisionError OverflowError
-AssertionError LookupError StopIteration NotImplementedError UnicodeError AttributeError NameError'''.split())
-NODES = tuple(getattr(ast, name) for name in '''Module Expr Assign AugAssign AnnAssign For While If Break Continue Pass Return
-FunctionDef Lambda arguments arg Raise Try ExceptHandler Assert BinOp UnaryOp BoolOp Compare IfExp NamedExpr Call keyword Starred
-Constant Name List Tuple Dict Set ListComp SetComp DictComp GeneratorExp comprehension Subscript Slice Attribute JoinedStr
-FormattedValue Delete operator unaryop boolop cmpop expr_context'''.split())
-INTERNAL = ('_', 'gi_', 'cr_', 'ag_', 'f_', 'tb_', 'co_', 'func_', 'mro')
-
-def is_harmless(tree, inputs):
-    own, used = set(inputs), set()
-    for node in ast.walk(tree):
-        if not isinstance(node, NODES):
-            return False
-        if isinstance(node, ast.Attribute):
-            if not isinstance(node.ctx, ast.Load) or node.attr.startswith(INTERNAL):
-                return False
-        elif isinstance(node, ast.Name):
-            (used if isinstance(node.ctx, ast.Load) else own).add(node.id)
-        elif isinstance(node, ast.arg):
-            own.add(node.arg)
-        elif isinstance(node, ast.FunctionDef) or (isinstance(node, ast.ExceptHandler) and node.name):
-            own.add(node.name)
-    return not any(name.startswith('__') for name in own | used) and used - own <= HARMLESS
-
+${HARMLESS_SOURCE}
 programs = {}
 
 def program_of(code, inputs):
@@ -115,7 +90,9 @@ def program_of(code, inputs):
     known = programs.get(key)
     if known is None:
         tree = ast.parse(code, '<code>')
-        known = compile(tree, '<code>', 'exec'), is_harmless(tree, inputs)
+        harmless = is_harmless(tree, inputs)
+        takes_chance = not harmless or any(isinstance(each, (ast.Import, ast.ImportFrom)) for each in ast.walk(tree)) and 'random' in code
+        known = compile(tree, '<code>', 'exec'), harmless, takes_chance
         if len(programs) >= 200:
             programs.clear()
         programs[key] = known
@@ -134,12 +111,14 @@ def thrown(error):
         return [type(error).__name__, error.msg, lines]
     return [type(error).__name__, text_of(error)[:65536], lines[-50:]]
 
-def run(code, given):
+def run(code, given, used):
     inputs = decode(json.loads(given))
     harmless = False
     try:
-        program, harmless = program_of(code, inputs)
-        if not harmless:
+        program, harmless, takes_chance = program_of(code, inputs)
+        if used and not harmless:
+            return 'R'
+        if takes_chance:
             random.seed()
         scope = {**inputs, 'inputs': inputs, '__name__': '__main__', '__builtins__': builtins}
         exec(program, scope)
@@ -157,7 +136,7 @@ for name in list(sys.modules):
         del sys.modules[name]
 sys.meta_path[:] = [each for each in sys.meta_path if 'pyodide' not in getattr(each, '__module__', '') and 'pyodide' not in type(each).__module__]
 builtins.__dict__.pop('_', None)
-run('result = 1', '{}')
+run('result = 1', '{}', '')
 gc.collect()
 run
 `;

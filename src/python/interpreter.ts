@@ -12,15 +12,20 @@ export interface Interpreter {
   readonly restore: () => undefined;
 }
 
+/** `used` is empty if no program has run since the memory was put back. */
+type PythonRun = (code: string, inputs: string, used: string) => string;
+
 /** What this file uses of Pyodide. */
 interface Pyodide {
-  readonly runPython: (code: string) => (code: string, inputs: string) => string;
+  readonly runPython: (code: string) => PythonRun;
   readonly FS: { readonly streams: (object | null | undefined)[] };
 }
 
 const MEBIBYTE = 1024 * 1024;
 /** Memory never shrinks: an interpreter that has grown by more is not kept. */
 const MOST_GROWTH_BYTES = 64 * MEBIBYTE;
+/** The answer for a program that may see what others have left. */
+const AFTER_OTHERS = 'R';
 /** How many imports only the interpreter itself has; the modules beside it have fewer. */
 const IMPORTS_OF_PYTHON = 100;
 
@@ -53,18 +58,33 @@ export const startInterpreter = async (url: string): Promise<Interpreter> => {
   const run = pyodide.runPython(BOOT_SOURCE);
   shutter.shut(memory);
   // The first call from outside leaves something for the next ones.
-  run('result = 1', '{}');
+  run('result = 1', '{}', '');
   const untouched = new Uint8Array(memory.buffer).slice();
   const files = pyodide.FS.streams.length;
+  // Whether a program has run, and whether it may have left anything that any other could see.
+  let isUsed = false;
   let isTouched = false;
 
-  const restore = (): undefined => {
-    if (!isTouched) return;
+  const putBack = (): undefined => {
+    isUsed = false;
     isTouched = false;
     const bytes = new Uint8Array(memory.buffer);
     bytes.set(untouched);
     bytes.fill(0, untouched.length);
     pyodide.FS.streams.length = files;
+  };
+
+  const restore = (): undefined => {
+    if (isTouched) putBack();
+  };
+
+  const answerOf = (code: string, inputs: string): string => {
+    const wasUsed = isUsed;
+    isUsed = true;
+    const answer = run(code, inputs, wasUsed ? 'used' : '');
+    if (answer !== AFTER_OTHERS) return answer;
+    putBack();
+    return answerOf(code, inputs);
   };
 
   return {
@@ -73,7 +93,7 @@ export const startInterpreter = async (url: string): Promise<Interpreter> => {
       restore();
       shutter.limit(untouched.length + memoryLimitMb * MEBIBYTE);
       try {
-        const answer = run(code, inputs);
+        const answer = answerOf(code, inputs);
         const reached = shutter.takeReached();
         // A program may have caught what refused it, but not what that has left half done.
         if (reached !== undefined) return { kind: 'reached', name: reached };

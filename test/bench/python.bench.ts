@@ -1,6 +1,6 @@
 /**
  * What a call of Python costs on either runtime: the first one, which loads the interpreter; warm ones of a program that can leave
- * nothing behind; and of one that imports, after which the interpreter's memory is put back. Run: npm run bench -- python
+ * nothing behind, with and without imports; and of one that may leave anything, before and after which the interpreter's memory is put back. Run: npm run bench -- python
  */
 import { AsyncLocalRuntime, LocalRuntime, WorkflowBuilder } from '../../src/index.ts';
 
@@ -13,6 +13,13 @@ const workflowOf = (code: string) =>
 const programs = [
   ['one line', workflowOf("result = {'a': x + 1}")],
   ['one line, with an import', workflowOf("import math\nresult = {'a': math.sqrt(x)}")],
+  [
+    'three modules',
+    workflowOf(`import json, re
+from datetime import date
+result = json.loads(json.dumps({'y': date(2026, 1, x).year, 'n': re.sub('a', 'b', 'aa')}))`),
+  ],
+  ['one that may see all', workflowOf('import sys\nresult = sys.maxsize')],
 ] as const;
 
 for (const runtime of [new LocalRuntime(), new AsyncLocalRuntime()]) {

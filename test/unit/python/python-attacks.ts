@@ -194,6 +194,65 @@ late.self = late`,
   },
 ];
 
+/**
+ * Ways from a module that may be used without a restore to what it keeps or leads to; each must be taken for a program that may see
+ * all, and so see nothing but its own.
+ */
+export const detours: readonly PythonAttack[] = [
+  {
+    name: 'a module under another name',
+    code: 'import collections\nmodule = [collections][0]\nresult = "leak" in module.__dict__\nmodule.__dict__["leak"] = 1',
+    outcome: value(false),
+  },
+  {
+    name: 'a module of a module',
+    code: 'import re\nresult = hasattr(re.enum.sys, "leak")\nre.enum.sys.modules["leak"] = re',
+    outcome: value(false),
+  },
+  {
+    name: 'a module that a function is given',
+    code: 'import json\ndef first(each):\n    return each\nresult = hasattr(first(json).decoder, "leak")',
+    outcome: value(false),
+  },
+  {
+    name: 'two modules under one name',
+    code: 'import math as m\nimport random as m\nresult = m.random() == m.random()',
+    outcome: value(false),
+  },
+  {
+    name: 'the sequence of random numbers',
+    code: 'import random\nrandom.seed(1)\nresult = round(random.random(), 3)',
+    outcome: value(0.134),
+  },
+  {
+    name: 'what arithmetic is set to',
+    code: 'from decimal import getcontext\ngetcontext().prec = 3\nresult = getcontext().prec',
+    outcome: value(3),
+  },
+  {
+    name: 'a flag of arithmetic',
+    code: 'import decimal\nresult = [name.__name__ for name, isSet in decimal.getcontext().flags.items() if isSet]',
+    outcome: value([]),
+  },
+  {
+    name: 'an attribute by its name',
+    code: 'import json, operator\nresult = operator.attrgetter("decoder.scanner.__name__")(json)',
+    outcome: value('json.scanner'),
+  },
+  {
+    name: 'all names of a module',
+    code: 'from collections import *\nresult = "leak" in globals()',
+    outcome: value(false),
+  },
+];
+
+/** Places of text that lead from a harmless function to what is remembered. */
+export const PEEPING = [
+  "'{0.__self__.__loader__.find_spec.__func__.__globals__[sys].modules[__main__].programs}'.format(len)",
+  "'{0.__self__.__loader__.find_spec.__func__.__globals__[sys].modules[__main__].programs}'.format_map({'0': len})",
+  "('{0.__self__}' + '').format(len)",
+] as const;
+
 /** Programs that would take all there is: time, memory, the stack, the caller's memory. */
 export const exhausting: readonly PythonAttack[] = [
   { name: 'an endless loop', code: 'while True: pass', outcome: timeout },
