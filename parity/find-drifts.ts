@@ -73,7 +73,9 @@ const findingsOf = <Id extends CheckId>(
 ): readonly Found[] =>
   check.find(comparison, context).map((drift) => {
     const places = [drift.sync, drift.async].map((subject) => placeOfSubject(context.cwd, subject));
-    const name = drift.member.slice(comparison.prefix.length);
+    // What is about an interface itself has no member that could be inherited.
+    const isOwn = drift.sync === null && drift.async === null;
+    const name = isOwn ? drift.member : drift.member.slice(comparison.prefix.length);
     return {
       comparison,
       origin: JSON.stringify([check.id, drift.side, name, places]),

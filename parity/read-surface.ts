@@ -6,8 +6,8 @@ import { defaultsOf } from './surface/defaults.ts';
 import { isDeprecated, thrownErrors } from './surface/doc-tags.ts';
 import { readSide } from './surface/read-surface.ts';
 import { parseSide } from './surface/side-reference.ts';
-import type { Member, SignatureShape } from './surface/surface.ts';
-import type { MemberModel, SignatureModel, SurfaceModel } from './surface-model.ts';
+import type { Member, SignatureShape, TypeParameterShape } from './surface/surface.ts';
+import type { MemberModel, SignatureModel, SurfaceModel, TypeParameterModel } from './surface-model.ts';
 
 /** Where and how a side is read. */
 export interface ReadOptions {
@@ -17,12 +17,22 @@ export interface ReadOptions {
   readonly tsconfig?: string | undefined;
 }
 
+const typeParameterModel = (
+  { name, constraint, fallback, literal }: TypeParameterShape,
+  text: (type: Type) => string,
+): TypeParameterModel => ({
+  name,
+  constraint: constraint === null ? null : text(constraint),
+  default: fallback,
+  const: literal,
+});
+
+/** A predicate and the polymorphic `this` are printed as they are written: they are no types. */
+const printedResult = ({ says, result }: SignatureShape, text: (type: Type) => string): string =>
+  says === null || says.kind === 'type' ? text(result) : says.text;
+
 const signatureModel = (signature: SignatureShape, text: (type: Type) => string): SignatureModel => ({
-  typeParameters: signature.typeParameters.map(({ name, constraint, fallback }) => ({
-    name,
-    constraint: constraint === null ? null : text(constraint),
-    default: fallback,
-  })),
+  typeParameters: signature.typeParameters.map((each) => typeParameterModel(each, text)),
   this: signature.thisType === null ? null : text(signature.thisType),
   parameters: signature.parameters.map(({ name, type, optional, rest }) => ({
     name,
@@ -30,7 +40,8 @@ const signatureModel = (signature: SignatureShape, text: (type: Type) => string)
     optional,
     rest,
   })),
-  result: text(signature.result),
+  result: printedResult(signature, text),
+  abstract: signature.abstract,
 });
 
 const memberModel = (member: Member, text: (type: Type) => string): MemberModel => {
@@ -76,6 +87,7 @@ export const readSurface = (side: string, options: ReadOptions): SurfaceModel =>
       kind: surface.kind,
       members: surface.members.map((member) => memberModel(member, text)),
       constructors: surface.constructors.map((each) => signatureModel(each, text)),
+      typeParameters: surface.typeParameters.map((each) => typeParameterModel(each, text)),
       place: surface.place,
     };
   });

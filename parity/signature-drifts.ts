@@ -1,5 +1,6 @@
 import type { CheckFacts, CheckId, DriftedParameter } from './check-facts.ts';
 import type {
+  GenericRelation,
   MemberComparison,
   ParameterPair,
   SignatureComparison,
@@ -34,6 +35,17 @@ export const signatureDrifts = <Id extends CheckId>(
     }
     return [...found.values()];
   });
+
+/** The drift of the type parameters that two classes or interfaces have of their own. */
+export const ownGenerics = <Id extends CheckId>(
+  { generics, prefix, async }: SurfaceComparison,
+  judge: (generics: GenericRelation) => SignatureFault<Id>,
+): readonly Drift<Id>[] => {
+  const fault = judge(generics);
+  // `API.Store.` stands before the members of an interface that is nested.
+  const member = prefix === '' ? async.name : prefix.slice(0, -1);
+  return fault === null ? [] : [{ member, side: fault.side, facts: fault.facts, sync: null, async: null }];
+};
 
 /** The parameters of two signatures that fail a test, in the words of a check. */
 export const driftedParameters = (

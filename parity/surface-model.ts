@@ -6,6 +6,8 @@ export interface TypeParameterModel {
   readonly name: string;
   readonly constraint: string | null;
   readonly default: string | null;
+  /** Whether it is `const`. */
+  readonly const: boolean;
 }
 
 /** A parameter of a signature. */
@@ -24,6 +26,8 @@ export interface SignatureModel {
   readonly this: string | null;
   readonly parameters: readonly ParameterModel[];
   readonly result: string;
+  /** Whether it is to be implemented by a class that is derived. */
+  readonly abstract: boolean;
 }
 
 /** A member of a surface, as plain data. */
@@ -54,5 +58,7 @@ export interface SurfaceModel {
   readonly kind: SurfaceKind;
   readonly members: readonly MemberModel[];
   readonly constructors: readonly SignatureModel[];
+  /** The type parameters of the class or interface. */
+  readonly typeParameters: readonly TypeParameterModel[];
   readonly place: Place | null;
 }

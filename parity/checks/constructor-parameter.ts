@@ -4,10 +4,9 @@ import type { Type } from '../compiler/typescript.ts';
 import { defineCheck } from '../define-check.ts';
 
 const words = (
-  { generics, missing, order, parameters, sync, async }: SignatureComparison,
+  { missing, order, parameters, sync, async }: SignatureComparison,
   text: (type: Type) => string,
 ): readonly string[] => [
-  ...(generics.kind === 'same' ? [] : ['its type parameters differ']),
   ...(sync.abstract === async.abstract
     ? []
     : [`only the ${sync.abstract ? 'sync' : 'async'} class is abstract`]),

@@ -2,7 +2,7 @@ import type { Session } from '../compiler/session.ts';
 import type { SignatureShape } from '../surface/surface.ts';
 import { compareParameters } from './compare-parameters.ts';
 import { compareResults } from './compare-result.ts';
-import type { GenericRelation, SignatureComparison } from './comparison.ts';
+import type { GenericRelation, ResultRelation, SignatureComparison } from './comparison.ts';
 import type { Shape } from './shape.ts';
 import type { TypeComparer } from './type-comparer.ts';
 import type { TypeGraph } from './type-graph.ts';
@@ -20,10 +20,11 @@ const sameMaybe = (
   async: SignatureShape['thisType'],
 ): boolean => (sync === null || async === null ? sync === async : comparer.same(sync, async));
 
-const compareGenerics = (
+/** Compares the type parameters of two signatures, or of two interfaces; they have to be bound to each other. */
+export const compareGenerics = (
   comparer: TypeComparer,
-  sync: SignatureShape,
-  async: SignatureShape,
+  sync: Pick<SignatureShape, 'typeParameters'>,
+  async: Pick<SignatureShape, 'typeParameters'>,
 ): GenericRelation => {
   if (sync.typeParameters.length !== async.typeParameters.length) {
     return { kind: 'count', sync: sync.typeParameters.length, async: async.typeParameters.length };
@@ -40,6 +41,22 @@ const compareGenerics = (
     );
   });
   return drifted === undefined ? { kind: 'same' } : { kind: 'constraint', name: drifted.name };
+};
+
+/**
+ * Two results of one type may still say different things of it. No promise can narrow what it was given, so that a predicate
+ * is only held to where the result is the same on both sides.
+ */
+const sameSaid = (
+  { says: sync }: SignatureShape,
+  { says: async }: SignatureShape,
+  result: ResultRelation,
+): ResultRelation => {
+  // What the compiler infers may be `this` as well, and a predicate: it is not written.
+  if (sync === null || async === null || sync.kind === async.kind) return result;
+  const isSubject =
+    result === 'same' || (result === 'promisified' && (sync.kind === 'this' || async.kind === 'this'));
+  return isSubject ? 'differs' : result;
 };
 
 /** Compares two signatures, their type parameters bound to each other by their places. */
@@ -63,7 +80,7 @@ export const compareShapes = (
         : compareGenerics(comparer, left, right),
     sameThis: sameMaybe(comparer, left.thisType, right.thisType),
     ...compareParameters(graph, comparer, sync.parameters, async.parameters),
-    result: compareResults(graph, comparer, sync, async),
+    result: sameSaid(left, right, compareResults(graph, comparer, sync, async)),
     results: { sync: sync.result, async: async.result },
   }));
 };

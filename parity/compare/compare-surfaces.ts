@@ -9,7 +9,7 @@ import { surfaceOf, surfaceOfType } from '../surface/read-surface.ts';
 import type { Member, Surface } from '../surface/surface.ts';
 import { compareCalls } from './compare-calls.ts';
 import { compareResultTypes, isMixed } from './compare-result.ts';
-import type { CallContext } from './compare-shapes.ts';
+import { type CallContext, compareGenerics } from './compare-shapes.ts';
 import type { CallComparison, LoneMember, MemberComparison, SurfaceComparison } from './comparison.ts';
 import { isAsynchronous } from './is-asynchronous.ts';
 import { type NamedMember, type NamedPair, pairMembers } from './pair-members.ts';
@@ -159,6 +159,8 @@ const nestedTypes = (context: ComparisonContext, pair: NamedPair): readonly [Typ
   return anonymous || context.twins.byName(leftSymbol, rightSymbol) ? [left, right] : null;
 };
 
+const isGeneric = ({ kind }: Surface): boolean => kind === 'class' || kind === 'interface';
+
 /** Compares two surfaces and every pair of surfaces nested in them; the outermost comes first. */
 export const compareSurfaces = (
   context: ComparisonContext,
@@ -176,9 +178,9 @@ export const compareSurfaces = (
   });
   twins.declare(sync.symbol, async.symbol);
   for (const { symbols } of nested) twins.declare(...symbols);
-  const generics = sync.typeParameters.flatMap((type, index) => {
+  const generics = sync.typeParameters.flatMap(({ type }, index) => {
     const other = async.typeParameters[index];
-    return other === undefined ? [] : [[type, other] as const];
+    return other === undefined ? [] : [[type, other.type] as const];
   });
   const marked = sync.reference.pattern !== null && sync.reference.pattern !== '*';
   const asyncMarked = async.reference.pattern !== null && async.reference.pattern !== '*';
@@ -197,6 +199,8 @@ export const compareSurfaces = (
         (member) => !marked || isAsynchronous(graph, member),
       ),
       constructors: compareCalls(context, sync.constructors, async.constructors),
+      generics:
+        isGeneric(sync) && isGeneric(async) ? compareGenerics(comparer, sync, async) : { kind: 'same' },
     };
     const deeper = nested
       .filter(({ symbols: [left, right] }) => !visited.has(`${left.id}:${right.id}`))

@@ -85,4 +85,6 @@ export interface SurfaceComparison {
   readonly syncOnly: readonly LoneMember[];
   readonly asyncOnly: readonly LoneMember[];
   readonly constructors: CallComparison;
+  /** How the type parameters of two classes or interfaces stand to each other. */
+  readonly generics: GenericRelation;
 }

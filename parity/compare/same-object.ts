@@ -106,7 +106,7 @@ export const sameObject = (walk: Walk, sync: Type, async: Type, depth: number): 
       (syncSymbol !== asyncSymbol &&
         walk.twins.byName(syncSymbol, asyncSymbol) &&
         isBehavioral(walk, sync) &&
-        isAlike(walk, sync, async));
+        (syncSymbol.name !== asyncSymbol.name || isAlike(walk, sync, async)));
     if (isTwin) {
       walk.colored();
       return (

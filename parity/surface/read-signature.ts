@@ -10,7 +10,7 @@ import {
   type Type,
 } from '../compiler/typescript.ts';
 import { hasModifier } from './declarations.ts';
-import type { ParameterShape, SignatureShape, TypeParameterShape } from './surface.ts';
+import type { ParameterShape, Said, SignatureShape, TypeParameterShape } from './surface.ts';
 
 type SignatureNode = Node & {
   readonly parameters?: readonly ParameterDeclaration[];
@@ -27,20 +27,23 @@ const givenName = (name: string): string | null => (/^__\d+$/.test(name) ? null 
 const isConst = (node: Node | undefined): boolean =>
   node !== undefined && hasModifier(node, ModifierFlags.Const);
 
-const readTypeParameters = (
+/** Reads type parameters; `node` is the declaration that writes them, or a constructor of the class that does. */
+export const readTypeParameters = (
   session: Session,
-  signature: Signature,
+  types: readonly Type[],
   node: SignatureNode | undefined,
 ): readonly TypeParameterShape[] => {
-  if (signature.typeParameters === undefined || signature.typeParameters.length === 0) return [];
-  return signature.getTypeParameters().map((type, index) => ({
+  const written = node?.typeParameters ?? (node?.parent as SignatureNode | undefined)?.typeParameters;
+  return types.map((type, index) => ({
     name: type.getSymbol()?.name ?? 'T',
     type,
     constraint: session.checker.getConstraintOfTypeParameter(type) ?? null,
-    fallback: node?.typeParameters?.[index]?.defaultType?.getText() ?? null,
-    literal: isConst(node?.typeParameters?.[index]),
+    fallback: written?.[index]?.defaultType?.getText() ?? null,
+    literal: isConst(written?.[index]),
   }));
 };
+
+const hasTypeParameters = ({ typeParameters }: Signature): boolean => (typeParameters?.length ?? 0) > 0;
 
 /** A signature and its declaration, as far as it was written and not made by the compiler out of another one. */
 interface Written {
@@ -63,6 +66,20 @@ const written = (session: Session, signature: Signature): Written => {
   const result = asWritten && node?.type !== undefined && !UNSAID.has(node.type.kind) ? node.type : null;
   return { signature, declaration, node: asWritten ? node : null, parameters, result };
 };
+
+type ResultNode = Node & { readonly assertsModifier?: Node; readonly typeArguments?: readonly Node[] };
+
+/** What a written result says; in a reference, such as a promise, of what that is given. */
+const saidKind = (node: ResultNode): Said['kind'] => {
+  if (node.kind === SyntaxKind.ThisType) return 'this';
+  if (node.kind === SyntaxKind.TypePredicate) {
+    return node.assertsModifier === undefined ? 'predicate' : 'assertion';
+  }
+  return node.typeArguments?.some((each) => saidKind(each) === 'this') === true ? 'this' : 'type';
+};
+
+const saidBy = (node: Node | undefined): Said | null =>
+  node === undefined ? null : { kind: saidKind(node), text: node.getText().replace(/\s+/g, ' ') };
 
 const optionalByNode = (node: ParameterDeclaration): boolean =>
   node.questionToken !== undefined || node.initializer !== undefined;
@@ -118,11 +135,14 @@ export const readSignatures = (
     const given = result === null ? session.checker.getReturnTypeOfSignature(signature) : take();
     const thisSymbol = signature.thisParameter === undefined ? undefined : signature.getThisParameter();
     return {
-      typeParameters: readTypeParameters(session, signature, declaration ?? undefined),
+      typeParameters: hasTypeParameters(signature)
+        ? readTypeParameters(session, signature.getTypeParameters(), declaration ?? undefined)
+        : [],
       thisType: thisSymbol === undefined ? null : (session.checker.getTypeOfSymbol(thisSymbol) ?? null),
       parameters,
       result: given ?? session.any,
       abstract: signature.isAbstract,
+      says: saidBy((declaration as SignatureNode | null)?.type),
       source: signature,
       declaration,
     };

@@ -3,7 +3,7 @@ import { type CompilerSymbol, SymbolFlags, type Type } from '../compiler/typescr
 import { declarationsOf } from './declarations.ts';
 import { placeOf } from './place.ts';
 import { readMembers } from './read-members.ts';
-import { readCalls, readConstructors } from './read-signature.ts';
+import { readCalls, readConstructors, readTypeParameters } from './read-signature.ts';
 import { exportEquals, resolveSide, target } from './resolve-side.ts';
 import type { SideReference } from './side-reference.ts';
 import type { Member, Surface, SurfaceKind } from './surface.ts';
@@ -50,6 +50,27 @@ const callMember = (session: Session, symbol: CompilerSymbol, type: Type): reado
   ];
 };
 
+/** The index signatures of a type, as members: what is read under any name at all. */
+const indexMembers = (session: Session, symbol: CompilerSymbol, type: Type): readonly Member[] =>
+  session.checker.getIndexInfosOfType(type).map(({ keyType, valueType, isReadonly, declaration }): Member => {
+    const node = declaration?.resolve(session.project);
+    return {
+      name: `[${session.checker.typeToString(keyType)}]`,
+      static: false,
+      kind: 'property',
+      visibility: 'public',
+      readonly: isReadonly,
+      optional: false,
+      setter: false,
+      signatures: [],
+      type: valueType,
+      setterType: null,
+      symbol,
+      declarations: node === undefined ? [] : [node],
+      place: node === undefined ? null : placeOf(session.cwd, node),
+    };
+  });
+
 const moduleMembers = (session: Session, symbol: CompilerSymbol): readonly Member[] => {
   const exported = session.checker
     .getExportsOfModule(symbol)
@@ -69,13 +90,15 @@ export const surfaceOf = (session: Session, symbol: CompilerSymbol, reference: S
   const { any } = session;
   const valueType = kind === 'interface' ? null : (checker.getTypeOfSymbol(symbol) ?? any);
   const type = isType ? checker.getDeclaredTypeOfSymbol(symbol) : (valueType ?? any);
-  const typeParameters = isType && type.isClassOrInterface() ? type.getTypeParameters() : [];
+  const parameters = isType && type.isClassOrInterface() ? type.getTypeParameters() : [];
+  const typeParameters = readTypeParameters(session, parameters, declarations[0]);
   const own =
     kind === 'module'
       ? moduleMembers(session, symbol)
       : [
           ...callMember(session, symbol, type),
           ...readMembers(session, checker.getPropertiesOfType(type), false),
+          ...indexMembers(session, symbol, type),
         ];
   const statics =
     kind === 'class' && valueType !== null
@@ -87,7 +110,10 @@ export const surfaceOf = (session: Session, symbol: CompilerSymbol, reference: S
     kind,
     symbol,
     members: [...own, ...statics],
-    constructors: kind === 'class' && valueType !== null ? readConstructors(session, valueType) : [],
+    constructors:
+      kind === 'module' || kind === 'function'
+        ? []
+        : readConstructors(session, kind === 'class' ? (valueType ?? type) : type),
     type,
     typeParameters,
     declarations,

@@ -34,6 +34,13 @@ export interface ParameterShape {
   readonly rest: boolean;
 }
 
+/** What a result may say beside a type: `x is T`, `asserts x`, the polymorphic `this`. */
+export interface Said {
+  readonly kind: 'predicate' | 'assertion' | 'this' | 'type';
+  /** As it is written. */
+  readonly text: string;
+}
+
 /** One way to call a member. */
 export interface SignatureShape {
   readonly typeParameters: readonly TypeParameterShape[];
@@ -41,6 +48,8 @@ export interface SignatureShape {
   readonly parameters: readonly ParameterShape[];
   readonly result: Type;
   readonly abstract: boolean;
+  /** What its written result says beside a type; `null` where none is written and the compiler infers it. */
+  readonly says: Said | null;
   /** The compiler's signature, to print it. */
   readonly source: Signature;
   readonly declaration: Node | null;
@@ -81,7 +90,7 @@ export interface Surface {
   /** The type of its instances, of the object or of the module. */
   readonly type: Type;
   /** The type parameters of the class or interface. */
-  readonly typeParameters: readonly Type[];
+  readonly typeParameters: readonly TypeParameterShape[];
   readonly declarations: readonly Node[];
   readonly place: DeclarationPlace | null;
 }

@@ -160,3 +160,15 @@ test('a module that is a function is compared with a function that it holds', ()
   assert.deepEqual(found(which('string'), '#sync', ''), []);
   assert.equal(found(which('number'), '#sync', '').length, 1);
 });
+
+test('two things of one name that have little in common are not one thing in two colours', () => {
+  const files = (members: string) => `
+    export namespace one { interface File { name: string; fd: number; remove(): void } }
+    export namespace two { interface File { ${members} } }
+    export function openSync(path: string): one.File;
+    export function open(path: string): Promise<two.File>;`;
+  assert.deepEqual(found(files('name: string; fd: number; remove(): Promise<void>'), '#*Sync', '#*'), []);
+  assert.deepEqual(found(files('path: string; fd: number; cleanup(): Promise<void>'), '#*Sync', '#*'), [
+    'result-mismatch open',
+  ]);
+});

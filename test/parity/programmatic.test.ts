@@ -69,6 +69,7 @@ describe('readSurface', () => {
           { name: 'order', type: '"down" | "up"', optional: true, rest: false },
         ],
         result: 'string[]',
+        abstract: false,
       },
     ]);
     assert.deepEqual(list?.place, { file: 'parameter-default/agrees.ts', line: 2, column: 3 });
@@ -77,7 +78,7 @@ describe('readSurface', () => {
   test('reads type parameters, visibility, accessors and comments', () => {
     const generic = readSurface('./generic-constraint/drifts.ts#Store', { cwd: FIXTURES });
     assert.deepEqual(generic.members[0]?.signatures[0]?.typeParameters, [
-      { name: 'T', constraint: '{ id: number; }', default: null },
+      { name: 'T', constraint: '{ id: number; }', default: null, const: false },
     ]);
     const hidden = readSurface('./visibility-mismatch/drifts.ts#AsyncStore', { cwd: FIXTURES });
     assert.equal(hidden.members.find(({ name }) => name === 'flush')?.visibility, 'protected');
