@@ -191,7 +191,7 @@ export interface AnalyticsOptions {
   readonly store: RunHistoryStore<'sync'> | RunHistoryStore<'async'>;
   /**
    * What a store that fails does to a run: nothing but a process warning (`warn`, unless given), or a run that would have had a result
-   * throws `RunHistoryError` (`fail`). Either way the record is kept in memory and stored with the next run.
+   * throws `RunHistoryError` (`fail`). Either way the record is kept in memory and stored with the next run or by `close`.
    */
   readonly onStoreFailure?: 'warn' | 'fail';
 }

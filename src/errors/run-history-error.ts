@@ -10,7 +10,7 @@ export class RunHistoryError extends LockstepError {
   /** @param unstored - how many records wait for the store */
   constructor(method: 'append' | 'list', unstored: number, cause: unknown) {
     super(
-      `The run history store failed in '${method}': ${messageOf(cause).replace(/\.$/, '')}. ${unstored === 0 ? 'Repair' : `${unstored} ${unstored === 1 ? 'record is' : 'records are'} kept in memory and stored with the next run: repair`} the store.`,
+      `The run history store failed in '${method}': ${messageOf(cause).replace(/\.$/, '')}. ${unstored === 0 ? 'Repair' : `${unstored} ${unstored === 1 ? 'record is' : 'records are'} kept in memory and stored with the next run or by close(): repair`} the store.`,
       { cause },
     );
     this.method = method;

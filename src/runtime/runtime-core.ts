@@ -14,6 +14,7 @@ import type { RunEvent, RunEventOf, RunEventType } from '../../types/run-event.t
 import type { RunHistoryQuery, RunRecord } from '../../types/run-history.ts';
 import type { CloseOptions, RunOptions } from '../../types/runtime-options.ts';
 import type { WorkflowContract } from '../../types/workflow.ts';
+import { closeWithHistory } from '../analytics/close-with-history.ts';
 import { RunHistory } from '../analytics/run-history.ts';
 import { AuditTrail } from '../audit/audit-trail.ts';
 import { WorkerPool } from '../bridge/worker-pool.ts';
@@ -245,7 +246,7 @@ export class RuntimeCore {
     const { drainMs } = readCloseOptions(options);
     this.#isClosed = true;
     this.#metrics?.close();
-    return shutDown({
+    const closing = shutDown({
       name: this.#name,
       living: this.#living,
       pool: this.#pool,
@@ -253,6 +254,7 @@ export class RuntimeCore {
       drainMs,
       drain,
     });
+    return closeWithHistory(closing, this.#history);
   }
 
   #begin(

@@ -127,6 +127,20 @@ describe('TestSharedHistoryStores', () => {
       ]);
     });
 
+    test('test_analytics_what_waits_is_stored_when_the_runtime_is_closed', async () => {
+      const { kept, state, store } = ownStore();
+      const runtime = new Runtime({ analytics: { store } });
+      const warnings = await warningsDuring(async () => {
+        await executeRuntime(runtime, plain);
+        await runtime.close();
+      });
+      assert.equal(warnings.length, 2);
+      assert.equal(kept.length, 0);
+      state.isDown = false;
+      await runtime.close();
+      assert.deepEqual(kept.map(shortRecord), [['plain new completed', 'a completed']]);
+    });
+
     test('test_analytics_store_that_cannot_be_read_is_an_error', async () => {
       const store: RunHistoryStore<'sync'> = {
         ...ownStore().store,
