@@ -67,7 +67,7 @@ export default defineConfig({
     {
       title: 'Monitoring',
       files: ['monitoring', 'streaming'],
-      sources: ['runtime/event-hub', 'engine/event-stream', 'engine/reporter'],
+      sources: ['src/monitoring/', 'runtime/event-hub', 'engine/event-stream', 'engine/reporter'],
     },
     { title: 'Nodes', files: ['/nodes/', '-nodes.'], sources: ['src/nodes/', 'src/sandbox/'] },
     {

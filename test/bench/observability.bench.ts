@@ -1,4 +1,5 @@
 /** What recording runs costs, switched on, beside the same run without. */
+import * as api from '@opentelemetry/api';
 import { builtPackage } from './built-package.ts';
 import { chain } from './graphs.ts';
 import { plainNoOps } from './no-op-functions.ts';
@@ -15,6 +16,13 @@ const workflow = workflowOf(new WorkflowBuilder(), chain(SIZE), plainNoOps(SIZE)
 const plain = new LocalRuntime();
 const heard = new LocalRuntime();
 heard.on('*', () => undefined);
+const counted = new LocalRuntime({ metrics: true });
+const nothing = (): undefined => undefined;
+const logger = { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing };
+const logged = new LocalRuntime({ logger });
+// Without an SDK: what Lockstep itself costs.
+const traced = new LocalRuntime({ openTelemetry: { api, metrics: false } });
+const measured = new LocalRuntime({ openTelemetry: { api, traces: false } });
 const memory = new MemoryRunHistoryStore({ maxRuns: 20 });
 const inMemory = new LocalRuntime({ analytics: { store: memory } });
 const sql = new SqlRunHistoryStore({ type: 'sqlite', path: ':memory:' });
@@ -24,6 +32,10 @@ const times = await timesOf(
   {
     off: () => plain.execute(workflow),
     listener: () => heard.execute(workflow),
+    metrics: () => counted.execute(workflow),
+    logger: () => logged.execute(workflow),
+    traces: () => traced.execute(workflow),
+    measurements: () => measured.execute(workflow),
     memory: () => inMemory.execute(workflow),
     sqlite: () => inSqlite.execute(workflow),
   },
@@ -38,6 +50,10 @@ const figureOf = (what: string, own: readonly number[]): Figure => ({
 report(`Observability on LocalRuntime, a chain of ${SIZE} no-op nodes`, [
   figureOf('without', times.off),
   figureOf("a listener of '*'", times.listener),
+  figureOf('metrics', times.metrics),
+  figureOf('a logger that writes nothing', times.logger),
+  figureOf('OpenTelemetry traces, without an SDK', times.traces),
+  figureOf('OpenTelemetry metrics, without an SDK', times.measurements),
   figureOf('analytics, in memory', times.memory),
   figureOf('analytics, in SQLite', times.sqlite),
 ]);

@@ -26,6 +26,7 @@ const projectOf = (files: readonly string[]): string =>
         'lockstep/types': [join(root, 'types/index.ts')],
         'lockstep/parity': [join(root, 'parity/index.ts')],
         'lockstep/testing': [join(root, 'parity/testing/index.ts')],
+        '@opentelemetry/api': [join(root, 'node_modules/@opentelemetry/api/build/src/index.d.ts')],
         '*': [join(root, 'node_modules/@types/*'), join(root, 'node_modules/*')],
       },
     },
