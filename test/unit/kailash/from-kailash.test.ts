@@ -320,4 +320,20 @@ describe('TestFromKailash', () => {
       ['rows', 'result.rows'],
     );
   });
+
+  test('test_kailash_end_of_a_cycle_by_the_output_of_a_named_node', async () => {
+    const nodes = { a: node('PythonCodeNode', { code: 'result = {}' }), b: node('MergeNode') };
+    const ending = (convergence_check: string) =>
+      workflowOf(nodes, [
+        { from: 'a', to: 'b', to_input: 'data1' },
+        { from: 'b', from_output: 'merged_data', to: 'a', cycle: true, max_iterations: 3, convergence_check },
+      ]);
+    assert.deepEqual(
+      { ...Object(fromKailash(ending("0 < a['n']")).cycles[0]?.convergeWhen) },
+      { node: 'a', output: 'n', operator: '>', value: 0 },
+    );
+    const [[path, detail] = []] = await problemsOf(ending("c['n'] > 0"));
+    assert.equal(path, 'connections.1.convergence_check');
+    assert.match(detail ?? '', /'c' is no node of the cycle/);
+  });
 });
