@@ -129,7 +129,9 @@ export const interpret = (run: RunCase, settings: ReferenceSettings): Outcome =>
       }
       settled.set(node.id, { kind: 'completed', given });
       outputs.set(node.id, [...(outputs.get(node.id) ?? []), given.output]);
-      events.push({ ...about(node, iteration), type: 'nodeCompleted', output: given.output });
+      const { output, inactive } = given;
+      const ports = node.type === 'switch' && Object.keys(output).filter((port) => !inactive.has(port));
+      events.push({ ...about(node, iteration), type: 'nodeCompleted', output, ...(ports && { ports }) });
       return true;
     }
   };
