@@ -1,9 +1,17 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { generateKeyPairSync } from 'node:crypto';
+import { chmodSync, chownSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import forge from 'node-forge';
 import { onServer } from './server.ts';
+
+const { md, pki } = forge;
+
+const DAY_MS = 86_400_000;
+
+/** What RFC 5280 numbers a `dNSName`. */
+const DNS_NAME = 2;
 
 /** A certificate that signs itself, for `localhost`. */
 export interface SelfSigned {
@@ -13,17 +21,32 @@ export interface SelfSigned {
   readonly ca: string;
 }
 
-/** Makes one with the command `openssl` in a folder. */
+/** Makes one in a folder, valid for two days. */
 export const selfSigned = (folder: string, name: string): SelfSigned => {
   const [certificateFile, keyFile] = [join(folder, `${name}.crt`), join(folder, `${name}.key`)];
-  const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
-  const kind = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
-  execFileSync(
-    'openssl',
-    ['req', '-x509', ...kind, ...subject, '-keyout', keyFile, '-out', certificateFile],
-    { stdio: 'pipe' },
-  );
-  return { certificateFile, keyFile, ca: readFileSync(certificateFile, 'utf8') };
+  const { privateKey: key } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+  });
+  const signer = pki.privateKeyFromPem(key);
+  const certificate = pki.createCertificate();
+  certificate.publicKey = pki.rsa.setPublicKey(signer.n, signer.e);
+  certificate.serialNumber = '01';
+  certificate.validity.notBefore = new Date(Date.now() - DAY_MS);
+  certificate.validity.notAfter = new Date(Date.now() + DAY_MS);
+  const subject = [{ name: 'commonName', value: 'localhost' }];
+  certificate.setSubject(subject);
+  certificate.setIssuer(subject);
+  certificate.setExtensions([
+    { name: 'basicConstraints', cA: true },
+    { name: 'subjectAltName', altNames: [{ type: DNS_NAME, value: 'localhost' }] },
+  ]);
+  certificate.sign(signer, md.sha256.create());
+  const ca = pki.certificateToPem(certificate);
+  writeFileSync(certificateFile, ca);
+  writeFileSync(keyFile, key);
+  return { certificateFile, keyFile, ca };
 };
 
 /**
