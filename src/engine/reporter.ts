@@ -55,7 +55,7 @@ export class Reporter {
 
   nodeStarted(node: PlanNode, iteration: number): undefined {
     const { emitter } = this.#run;
-    if (emitter.active) emitter.emit({ type: 'nodeStarted', ...this.#node(node, iteration) });
+    if (emitter.active) emitter.emit(this.#node('nodeStarted', node, iteration));
   }
 
   /** @param ports - the active ones of a node that routes, if they may be told */
@@ -69,25 +69,23 @@ export class Reporter {
     if (!emitter.active) return;
     const isConcealed = access?.isConcealed === true;
     const shown = isConcealed ? maskOutput(output, undefined) : output;
-    emitter.emit({
-      type: 'nodeCompleted',
-      ...this.#node(node, iteration),
-      output: shown,
-      ...(ports !== undefined && !isConcealed && { ports }),
-    });
+    const base = this.#node('nodeCompleted', node, iteration);
+    emitter.emit(
+      ports === undefined || isConcealed ? { ...base, output: shown } : { ...base, output: shown, ports },
+    );
   }
 
   nodeFailed(node: PlanNode, iteration: number, error: unknown, attempts: number): undefined {
     const { emitter } = this.#run;
     if (emitter.active) {
       const shown = this.#visible(error, node.id);
-      emitter.emit({ type: 'nodeFailed', ...this.#node(node, iteration), error: shown, attempts });
+      emitter.emit({ ...this.#node('nodeFailed', node, iteration), error: shown, attempts });
     }
   }
 
   nodeSkipped(node: PlanNode, iteration: number): undefined {
     const { emitter } = this.#run;
-    if (emitter.active) emitter.emit({ type: 'nodeSkipped', ...this.#node(node, iteration) });
+    if (emitter.active) emitter.emit(this.#node('nodeSkipped', node, iteration));
   }
 
   nodeRetried(
@@ -100,29 +98,30 @@ export class Reporter {
     const { emitter } = this.#run;
     if (emitter.active) {
       const shown = this.#visible(error, node.id);
-      emitter.emit({ type: 'nodeRetried', ...this.#node(node, iteration), error: shown, attempt, delayMs });
+      emitter.emit({ ...this.#node('nodeRetried', node, iteration), error: shown, attempt, delayMs });
     }
   }
 
   circuitChanged(node: PlanNode, iteration: number, circuit: string, state: CircuitState): undefined {
     const { emitter } = this.#run;
-    if (emitter.active)
-      emitter.emit({ type: CIRCUIT_EVENTS[state], ...this.#node(node, iteration), circuit });
+    if (emitter.active) emitter.emit({ ...this.#node(CIRCUIT_EVENTS[state], node, iteration), circuit });
   }
 
   /** @param node - `undefined` where the denial is about the run */
   accessDenied(decision: AccessDecision, node: PlanNode | undefined, iteration: number): undefined {
     const { emitter } = this.#run;
     if (!emitter.active) return;
-    const about = node === undefined ? this.#base() : this.#node(node, iteration);
-    emitter.emit({ type: 'accessDenied', ...about, decision });
+    const type = 'accessDenied' as const;
+    const about = node === undefined ? { type, ...this.#base() } : this.#node(type, node, iteration);
+    emitter.emit({ ...about, decision });
   }
 
   limitExceeded(exceeded: LimitExceeded, node?: PlanNode, iteration = 0): undefined {
     const { emitter } = this.#run;
     if (!emitter.active) return;
-    const base = node === undefined ? this.#base() : this.#node(node, iteration);
-    emitter.emit({ type: 'resourceLimitExceeded', ...base, ...exceeded });
+    const type = 'resourceLimitExceeded' as const;
+    const base = node === undefined ? { type, ...this.#base() } : this.#node(type, node, iteration);
+    emitter.emit({ ...base, ...exceeded });
   }
 
   runCompleted(status: RunStatus, cycles: Readonly<Record<string, CycleSummary>>): undefined {
@@ -160,8 +159,20 @@ export class Reporter {
     return parent === undefined ? { runId } : { runId, parent };
   }
 
-  #node(node: PlanNode, iteration: number): NodeEventBase {
-    const base = { ...this.#base(), nodeId: node.id, nodeType: node.type };
-    return iteration === 0 ? base : { ...base, iteration };
+  // Each shape written out, and `type` in it: an event a node is made, and a copy that does not begin with all of the other costs more.
+  #node<Type extends string>(
+    type: Type,
+    { id: nodeId, type: nodeType }: PlanNode,
+    iteration: number,
+  ): NodeEventBase & { readonly type: Type } {
+    const { runId, parent } = this.#run;
+    if (iteration === 0) {
+      return parent === undefined
+        ? { type, runId, nodeId, nodeType }
+        : { type, runId, parent, nodeId, nodeType };
+    }
+    return parent === undefined
+      ? { type, runId, nodeId, nodeType, iteration }
+      : { type, runId, parent, nodeId, nodeType, iteration };
   }
 }
