@@ -15,50 +15,31 @@ import type { RunHistoryQuery, RunRecord } from '../../types/run-history.ts';
 import type { CloseOptions, RunOptions } from '../../types/runtime-options.ts';
 import type { WorkflowContract } from '../../types/workflow.ts';
 import { closeWithHistory } from '../analytics/close-with-history.ts';
-import { RunHistory } from '../analytics/run-history.ts';
-import { AuditTrail } from '../audit/audit-trail.ts';
-import { WorkerPool } from '../bridge/worker-pool.ts';
+import type { RunHistory } from '../analytics/run-history.ts';
 import type { Steps } from '../database/steps.ts';
 import { analyzeConditions } from '../engine/analyze-conditions.ts';
-import { cycleIdsOf } from '../engine/cycle-ids.ts';
 import type { Emitter } from '../engine/emitter.ts';
 import { EventStream, type StreamedRun } from '../engine/event-stream.ts';
-import { splitParameters } from '../engine/parameters.ts';
 import type { Plan } from '../engine/plan.ts';
 import { planExecution, shouldSkipNode } from '../engine/plan-execution.ts';
-import { planOf } from '../engine/plan-of.ts';
 import type { Run } from '../engine/run.ts';
-import { accessOf } from '../engine/run-access.ts';
 import { newRunId } from '../engine/run-id.ts';
-import { RunLife } from '../engine/run-life.ts';
 import type { RunSettings } from '../engine/run-settings.ts';
 import { workflowWarnings } from '../engine/workflow-warnings.ts';
 import { AnalyticsDisabledError } from '../errors/analytics-disabled-error.ts';
 import { AuditDisabledError } from '../errors/audit-disabled-error.ts';
-import { CyclesDisabledError } from '../errors/cycles-disabled-error.ts';
-import { InvalidWorkflowError } from '../errors/invalid-workflow-error.ts';
 import { MetricsDisabledError } from '../errors/metrics-disabled-error.ts';
 import { PersistentModeError } from '../errors/persistent-mode-error.ts';
 import { RuntimeClosedError } from '../errors/runtime-closed-error.ts';
 import { healthOf } from '../monitoring/health-checks.ts';
-import { MetricsRecorder } from '../monitoring/metrics-recorder.ts';
-import { observersOf } from '../monitoring/observers-of.ts';
-import type { RunObserver } from '../monitoring/run-observer.ts';
-import { breakerStatuses, bulkheadStatuses, newResilience } from '../resilience/resilience.ts';
+import { breakerStatuses, bulkheadStatuses } from '../resilience/resilience.ts';
 import type { ResourceSteps } from '../resources/close-resources.ts';
-import { connectionLimit } from '../resources/connection-limit.ts';
 import { openDeclared } from '../resources/open-declared.ts';
-import { ResourceRegistry } from '../resources/resource-registry.ts';
-import { RunHold } from '../resources/run-hold.ts';
-import { type RuntimeLimits, runtimeLimits } from '../resources/runtime-limits.ts';
-import { Redactor } from '../secrets/redactor.ts';
-import { SecretVault } from '../secrets/secret-vault.ts';
 import { checkWorkflowAccess } from '../security/check-workflow-access.ts';
-import { Workflow } from '../workflow/workflow.ts';
-import { auditedEmitter } from './audited-emitter.ts';
 import { durabilityOf, resumedDurabilityOf } from './durability-of.ts';
 import { EventHub } from './event-hub.ts';
-import { followedBy, observedRun } from './observed-run.ts';
+import { newRun } from './new-run.ts';
+import { planFor } from './plan-for.ts';
 import {
   readCloseOptions,
   readProgress,
@@ -66,8 +47,8 @@ import {
   readRunOptions,
   readUserContext,
 } from './read-options.ts';
-import { recordingOf } from './recording-of.ts';
 import { runtimeCounts } from './runtime-counts.ts';
+import { type RuntimeParts, runtimePartsOf } from './runtime-parts.ts';
 import { runtimeState } from './runtime-state.ts';
 import { cleanUp, type Drain, shutDown } from './shut-down.ts';
 
@@ -78,17 +59,7 @@ export class RuntimeCore {
   lastRunId: string | undefined = undefined;
   readonly #name: string;
   readonly #hub = new EventHub();
-  readonly #redactor = new Redactor();
-  readonly #resources: ResourceRegistry;
-  readonly #resilience = newResilience();
-  readonly #pool: WorkerPool | undefined;
-  readonly #limits: RuntimeLimits | undefined;
-  readonly #audit: AuditTrail | undefined;
-  readonly #history: RunHistory | undefined;
-  readonly #metrics: MetricsRecorder | undefined;
-  /** What its runs are observed by, in this order. */
-  readonly #observers: readonly RunObserver[];
-  readonly #living = new Set<RunLife>();
+  readonly #parts: RuntimeParts;
   #isClosed = false;
   readonly #onRunId = (runId: string): undefined => {
     this.lastRunId = runId;
@@ -98,18 +69,7 @@ export class RuntimeCore {
   constructor(name: string, settings: RunSettings) {
     this.#name = name;
     this.settings = settings;
-    this.#pool = settings.threadPoolSize === 0 ? undefined : new WorkerPool(settings.threadPoolSize);
-    this.#resources = new ResourceRegistry({
-      persistent: settings.persistent,
-      declared: settings.resources,
-      connections: connectionLimit(settings),
-      redact: (error) => this.#redactor.redact(error),
-    });
-    this.#audit = settings.audit && new AuditTrail(settings.audit);
-    this.#history = settings.analytics && new RunHistory(settings.analytics);
-    this.#limits = settings.resourceLimits && runtimeLimits(settings.resourceLimits);
-    this.#metrics = settings.metrics ? new MetricsRecorder() : undefined;
-    this.#observers = observersOf({ ...settings, metrics: this.#metrics });
+    this.#parts = runtimePartsOf(settings);
   }
 
   /**
@@ -178,8 +138,8 @@ export class RuntimeCore {
    * @throws {AuditDisabledError} the runtime has no option `audit`
    */
   logAudit(event: AuditEvent): AuditEntry {
-    if (this.#audit === undefined) throw new AuditDisabledError(this.#name);
-    return this.#audit.log(event);
+    if (this.#parts.audit === undefined) throw new AuditDisabledError(this.#name);
+    return this.#parts.audit.log(event);
   }
 
   /** The records of a query; throws `AnalyticsDisabledError`, too, and what `RunHistory.list` throws. */
@@ -193,11 +153,11 @@ export class RuntimeCore {
   }
 
   breakers(): readonly CircuitBreakerStatus[] {
-    return breakerStatuses(this.#resilience, performance.now());
+    return breakerStatuses(this.#parts.resilience, performance.now());
   }
 
   bulkheads(): readonly BulkheadStatus[] {
-    return bulkheadStatuses(this.#resilience);
+    return bulkheadStatuses(this.#parts.resilience);
   }
 
   /**
@@ -206,22 +166,12 @@ export class RuntimeCore {
    * @throws {MetricsDisabledError} the runtime has no option `metrics`
    */
   metrics(): RuntimeMetrics {
-    if (this.#metrics === undefined) throw new MetricsDisabledError(this.#name);
-    return this.#metrics.snapshot(runtimeCounts(this.#resilience, this.#limits));
+    if (this.#parts.metrics === undefined) throw new MetricsDisabledError(this.#name);
+    return this.#parts.metrics.snapshot(runtimeCounts(this.#parts.resilience, this.#parts.limits));
   }
 
   health(): HealthStatus {
-    const state = runtimeState({
-      name: this.#name,
-      settings: this.settings,
-      isClosed: this.#isClosed,
-      living: this.#living.size,
-      resilience: this.#resilience,
-      limits: this.#limits,
-      audit: this.#audit,
-      resources: this.#resources,
-      redactor: this.#redactor,
-    });
+    const state = runtimeState(this.#name, this.settings, this.#isClosed, this.#parts);
     return healthOf(state);
   }
 
@@ -233,28 +183,28 @@ export class RuntimeCore {
   initializeResources(): ResourceSteps {
     if (this.#isClosed) throw new RuntimeClosedError(this.#name);
     if (!this.settings.persistent) throw new PersistentModeError(this.#name);
-    return openDeclared(this.#resources, Object.keys(this.settings.resources));
+    return openDeclared(this.#parts.resources, Object.keys(this.settings.resources));
   }
 
   /** Closes the resources that nobody holds. */
   cleanUpResources(): ResourceSteps {
-    return cleanUp(this.#resources);
+    return cleanUp(this.#parts.resources);
   }
 
   /** Takes no more runs, ends those under way, and closes all resources; how to wait for runs is told by `drain`. */
   close(options: CloseOptions, drain: Drain): ResourceSteps {
     const { drainMs } = readCloseOptions(options);
     this.#isClosed = true;
-    this.#metrics?.close();
+    this.#parts.metrics?.close();
     const closing = shutDown({
       name: this.#name,
-      living: this.#living,
-      pool: this.#pool,
-      resources: this.#resources,
+      living: this.#parts.living,
+      pool: this.#parts.pool,
+      resources: this.#parts.resources,
       drainMs,
       drain,
     });
-    return closeWithHistory(closing, this.#history);
+    return closeWithHistory(closing, this.#parts.history);
   }
 
   #begin(
@@ -267,75 +217,20 @@ export class RuntimeCore {
     if (this.#isClosed) throw new RuntimeClosedError(this.#name);
     const plan = this.#plan(workflow);
     const settings = readRunOptions(this.settings, options);
-    const signals = settings.signal === undefined ? stops : [settings.signal, ...stops];
     const durability = durabilityOf(settings, options, this.#onRunId);
-    const life = new RunLife(this.#living);
-    const recording = recordingOf(this.#history, plan.workflow as Workflow, settings);
-    const { emitter: told, tracing } = observedRun(
-      listeners,
-      followedBy(this.#observers, recording?.recorder),
-      {
-        workflow,
-        userContext: settings.userContext,
-      },
-    );
-    const emitter =
-      this.#audit === undefined
-        ? told
-        : auditedEmitter(
-            told,
-            this.#audit,
-            { workflow: workflow.name, userId: settings.userContext?.userId },
-            life,
-          );
+    const { parameters } = options;
+    const run = newRun(this.#parts, { runId, plan, settings, parameters, listeners, stops, durability });
     this.lastRunId = runId;
-    return {
-      runId,
-      plan,
-      settings: { ...settings, signal: signals.length > 1 ? AbortSignal.any([...signals]) : signals[0] },
-      parameters: splitParameters(options.parameters ?? {}, plan.indexOf),
-      emitter,
-      parent: undefined,
-      resilience: this.#resilience,
-      life,
-      limits: this.#limits,
-      pool: this.#pool,
-      access: accessOf(settings),
-      vault: settings.secretProvider === undefined ? undefined : new SecretVault(this.#redactor),
-      tracing,
-      recording,
-      resources: new RunHold(this.#resources, (value, limit) =>
-        emitter.emit({
-          type: 'resourceLimitExceeded',
-          runId,
-          resource: 'connections',
-          value,
-          limit,
-          action: 'warned',
-        }),
-      ),
-      checkpoints: undefined,
-      durability,
-      now: () => performance.now(),
-    };
+    return run;
   }
 
   /** @throws {AnalyticsDisabledError} the runtime has no option `analytics` */
   #historyFor(method: string): RunHistory {
-    if (this.#history === undefined) throw new AnalyticsDisabledError(this.#name, method);
-    return this.#history;
+    if (this.#parts.history === undefined) throw new AnalyticsDisabledError(this.#name, method);
+    return this.#parts.history;
   }
 
   #plan(workflow: WorkflowContract): Plan {
-    if (!(workflow instanceof Workflow)) {
-      throw new InvalidWorkflowError(
-        workflow,
-        'Give what WorkflowBuilder.build() or Workflow.fromJSON() has answered.',
-      );
-    }
-    const plan = planOf(workflow);
-    const cycleIds = this.settings.enableCycles ? [] : cycleIdsOf(plan);
-    if (cycleIds.length > 0) throw new CyclesDisabledError(cycleIds);
-    return plan;
+    return planFor(workflow, this.settings);
   }
 }

@@ -1,28 +1,16 @@
-import type { AuditTrail } from '../audit/audit-trail.ts';
 import type { RunSettings } from '../engine/run-settings.ts';
 import type { QueuedBulkhead, RuntimeState } from '../monitoring/health-checks.ts';
 import type { Bulkhead } from '../resilience/bulkhead.ts';
-import { breakerStatuses, type Resilience } from '../resilience/resilience.ts';
-import type { ResourceRegistry } from '../resources/resource-registry.ts';
-import type { RuntimeLimits } from '../resources/runtime-limits.ts';
-import type { Redactor } from '../secrets/redactor.ts';
-
-/** Where a runtime keeps what its health is told from. */
-export interface RuntimeParts {
-  readonly name: string;
-  readonly settings: RunSettings;
-  readonly isClosed: boolean;
-  readonly living: number;
-  readonly resilience: Resilience;
-  readonly limits: RuntimeLimits | undefined;
-  readonly audit: AuditTrail | undefined;
-  readonly resources: ResourceRegistry;
-  readonly redactor: Redactor;
-}
+import { breakerStatuses } from '../resilience/resilience.ts';
+import type { RuntimeParts } from './runtime-parts.ts';
 
 /** What the health of a runtime is told from. */
-export const runtimeState = (parts: RuntimeParts): RuntimeState => {
-  const { name, settings, isClosed, living, resilience, limits, audit, resources, redactor } = parts;
+export const runtimeState = (
+  name: string,
+  settings: RunSettings,
+  isClosed: boolean,
+  { living, resilience, limits, audit, resources, redactor }: RuntimeParts,
+): RuntimeState => {
   const { canWait, resourceLimits, audit: auditOptions } = settings;
   const now = performance.now();
   const canQueue = canWait && limits?.degradation === 'queue';
@@ -30,7 +18,7 @@ export const runtimeState = (parts: RuntimeParts): RuntimeState => {
   return {
     name,
     isClosed,
-    living,
+    living: living.size,
     breakers: breakerStatuses(resilience, now),
     bulkheads: resilience.bulkheads.map((key, bulkhead) => queued(key, bulkhead, canWait)),
     limits: limits && {

@@ -93,7 +93,8 @@ describe('TestSharedDatabaseConnections', () => {
           ),
       );
 
-      test('test_a_line_is_encrypted_only_to_a_server_that_proves_who_it_is', () =>
+      const made = { mayDiffer: 'each process has a certificate made' };
+      test('test_a_line_is_encrypted_only_to_a_server_that_proves_who_it_is', made, () =>
         open(async () => {
           const { url = '' } = (await options()) as { readonly url?: string };
           encrypted ??= encryptServer(url);
@@ -121,7 +122,8 @@ describe('TestSharedDatabaseConnections', () => {
           }
           const bad = await thrownBy(() => answerOf({ ssl: { certificate: ca } }));
           assertError(bad, InvalidOptionError, 'ssl');
-        }));
+        }),
+      );
       return;
     }
 
