@@ -15,16 +15,13 @@ export class Flights {
   /** In the order of their start; most of those that are no longer under way have been dropped. */
   #started: Attempt[] = [];
   #underWay = 0;
+  /** How many nodes hold a place: those of the attempts under way, delayed and parked. */
+  size = 0;
   readonly #delayed = new Map<object, Attempt>();
   /** Attempts that wait for a place in a bulkhead. */
   readonly #parked = new Set<Attempt>();
   /** Attempts past their time limit whose bodies have not ended yet. */
   readonly #overdue = new Set<Attempt>();
-
-  /** How many nodes hold a place. */
-  get size(): number {
-    return this.#underWay + this.#delayed.size + this.#parked.size;
-  }
 
   /** How many bodies have not ended, wanted or not. */
   get bodies(): number {
@@ -36,16 +33,19 @@ export class Flights {
     attempt.isUnderWay = true;
     this.#started.push(attempt);
     this.#underWay++;
+    this.size++;
   }
 
   /** Takes an attempt that starts when this timer rings. */
   delay(timer: object, attempt: Attempt): undefined {
     this.#delayed.set(timer, attempt);
+    this.size++;
   }
 
   /** Takes an attempt that starts when it is granted a place, or is refused when its timer rings. */
   park(attempt: Attempt): undefined {
     this.#parked.add(attempt);
+    this.size++;
   }
 
   /** Says what a message means for the attempts; one that is past its time limit is told to stop. */
@@ -60,6 +60,7 @@ export class Flights {
     const delayed = this.#delayed.get(message.timer);
     if (delayed !== undefined) {
       this.#delayed.delete(message.timer);
+      this.size--;
       return { attempt: delayed, outcome: undefined };
     }
     for (const attempt of this.#parked) if (attempt.timer === message.timer) return this.#unpark(attempt);
@@ -72,6 +73,7 @@ export class Flights {
   /** Tells every body to stop and gives up what is delayed; answers the timers that need not ring any more. */
   abort(reason: unknown): readonly object[] {
     const timers = [...this.#delayed.keys()];
+    this.size -= this.#delayed.size + this.#parked.size;
     this.#delayed.clear();
     for (const { timer } of this.#parked) if (timer !== undefined) timers.push(timer);
     this.#parked.clear();
@@ -96,7 +98,9 @@ export class Flights {
   }
 
   #unpark(attempt: Attempt): Arrival {
-    return this.#parked.delete(attempt) ? { attempt, outcome: undefined } : NOTHING;
+    if (!this.#parked.delete(attempt)) return NOTHING;
+    this.size--;
+    return { attempt, outcome: undefined };
   }
 
   /** Says that nobody waits for an attempt any more; `false` if nobody did. */
@@ -104,8 +108,10 @@ export class Flights {
     if (!attempt.isUnderWay) return false;
     attempt.isUnderWay = false;
     this.#underWay--;
+    this.size--;
     // Each node passes here: a flag, and a list that is cut now and then, cost half of what a set does.
-    if (this.#started.length > 2 * this.#underWay + 32) {
+    if (this.#started.at(-1) === attempt) this.#started.pop();
+    else if (this.#started.length > 2 * this.#underWay + 32) {
       this.#started = this.#started.filter(({ isUnderWay }) => isUnderWay);
     }
     return true;

@@ -115,32 +115,37 @@ export const planNode = (
   const nested = typeof behaviour === 'object' ? behaviour : undefined;
   const { cycle, targets, outerTargets } = place;
   const { blocking, concurrent } = bodiesOf(id, type, behaviour);
-  // Without a spread, so that all of it lies in the object itself: each node of each run reads it.
+  // Each node of each run reads this: no spread, so that all lies in the object itself, and what is read most side by side.
   return {
     index,
-    id,
-    type,
-    config,
-    feeds: [...feeds].map(([name, fed]) => ({ name, edges: fed, required: required.includes(name) })),
-    singleEdges: edges.length === feeds.size && !edges.some(({ back }) => back) ? edges : undefined,
-    declared: declared === undefined ? undefined : new Set(Object.keys(declared)),
-    required,
-    parameters: definition.parameters,
-    defaults: Object.entries(values).filter(
-      ([name]) => declared === undefined || Object.hasOwn(declared, name),
-    ),
     cycle,
-    targets,
-    outerTargets,
-    retry: config.retry as RetryPolicy | undefined,
-    circuitBreaker: config.circuitBreaker as CircuitBreakerPolicy | undefined,
-    bulkhead: config.bulkhead as BulkheadPolicy | undefined,
+    singleEdges: edges.length === feeds.size && !edges.some(({ back }) => back) ? edges : undefined,
+    defaults: orNone(
+      Object.entries(values).filter(([name]) => declared === undefined || Object.hasOwn(declared, name)),
+    ),
+    required: orNone(required),
     timeoutMs: prepared.keepsTimeLimit === true ? undefined : (config.timeoutMs as number | undefined),
-    ports: prepared.outputs,
-    activePorts: prepared.activePorts,
     workflow: nested !== undefined && 'workflow' in nested ? nested.workflow : undefined,
     loop: nested !== undefined && 'loop' in nested ? nested.loop : undefined,
     blocking,
     concurrent,
+    activePorts: prepared.activePorts,
+    targets,
+    outerTargets,
+    id,
+    type,
+    config,
+    feeds: [...feeds].map(([name, fed]) => ({ name, edges: fed, required: required.includes(name) })),
+    declared: declared === undefined ? undefined : new Set(Object.keys(declared)),
+    parameters: definition.parameters,
+    retry: config.retry as RetryPolicy | undefined,
+    circuitBreaker: config.circuitBreaker as CircuitBreakerPolicy | undefined,
+    bulkhead: config.bulkhead as BulkheadPolicy | undefined,
+    ports: prepared.outputs,
   };
 };
+
+const NONE: readonly never[] = [];
+
+// One empty list for all nodes: it stays in the processor's cache, where a list a node would not.
+const orNone = <T>(items: readonly T[]): readonly T[] => (items.length === 0 ? NONE : items);

@@ -29,10 +29,8 @@ type Listener = (event: never) => unknown;
 /** The listeners of a runtime, which all of its runs share. */
 export class EventHub implements Emitter {
   readonly #listeners = new Map<RunEventType | '*', Set<Listener>>();
-
-  get active(): boolean {
-    return this.#listeners.size > 0;
-  }
+  /** Whether anyone listens: a field, since each node asks. */
+  active = false;
 
   /**
    * Adds a listener; answers how to remove it.
@@ -46,17 +44,19 @@ export class EventHub implements Emitter {
     if (!Object.hasOwn(EVENT_NAMES, type)) {
       throw new InvalidOptionError('event', type, suggest(String(type), Object.keys(EVENT_NAMES), 'Allowed'));
     }
-    const listeners = this.#listeners.get(type) ?? new Set();
-    this.#listeners.set(type, listeners);
     if (typeof listener !== 'function') {
       throw new InvalidOptionError('listener', listener, 'Give a function (event) => ...');
     }
+    const listeners = this.#listeners.get(type) ?? new Set();
+    this.#listeners.set(type, listeners);
     // A wrapper of its own, so that the same function added twice is called twice and removed one by one.
     const entry: Listener = (event) => listener(event);
     listeners.add(entry);
+    this.active = true;
     return () => {
       listeners.delete(entry);
       if (listeners.size === 0) this.#listeners.delete(type);
+      this.active = this.#listeners.size > 0;
       return undefined;
     };
   }
