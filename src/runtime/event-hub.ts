@@ -54,8 +54,8 @@ export class EventHub implements Emitter {
     listeners.add(entry);
     this.active = true;
     return () => {
-      listeners.delete(entry);
-      if (listeners.size === 0) this.#listeners.delete(type);
+      // Called a second time, when others may listen by now, it has nothing to remove.
+      if (listeners.delete(entry) && listeners.size === 0) this.#listeners.delete(type);
       this.active = this.#listeners.size > 0;
       return undefined;
     };

@@ -67,9 +67,13 @@ describe('TestSharedStreaming', () => {
       });
       await assertStillWorks(runtime);
       assert.equal(stop(), undefined);
+      let later = 0;
+      runtime.on('runStarted', () => {
+        later += 1;
+      });
       stop();
       await assertStillWorks(runtime);
-      assert.equal(heard, 1);
+      assert.deepEqual([heard, later], [1, 1]);
     });
 
     test('test_an_unknown_event_name_is_refused', async () => {
