@@ -124,15 +124,13 @@ describe('TestSharedLogger', () => {
           retry: { maxAttempts: 2 },
         })
         .build();
-      const parameters = { card: '4111-payload' };
+      const parameters = { card: 'visa-4111' };
       await executeRuntime(runtime, leaking, { onError: 'continue', parameters });
-      const giving = new WorkflowBuilder()
-        .addNode('FunctionNode', 'g', gives({ card: '4111-payload' }))
-        .build();
+      const giving = new WorkflowBuilder().addNode('FunctionNode', 'g', gives({ card: 'visa-4111' })).build();
       await executeRuntime(runtime, giving);
       const text = lines().join('\n');
       assert.ok(text.includes('no [secret]'), text);
-      for (const hidden of ['swordfish', '4111']) assert.ok(!text.includes(hidden), hidden);
+      for (const hidden of ['swordfish', 'visa-4111']) assert.ok(!text.includes(hidden), hidden);
     });
 
     test('test_logger_that_fails_changes_no_run_and_is_told_of_once', async ({ observe }) => {
