@@ -3,6 +3,7 @@ import type { Drift } from './drift.ts';
 import type { Identical, IsAny, IsNever } from './identical.ts';
 import type { Lossless, UsesThis } from './lossless.ts';
 import type { DataDrift } from './member-drift.ts';
+import type { SameOverloads } from './same-overloads.ts';
 import type { SignatureDrift } from './signature-drift.ts';
 
 /** The drift of one member of a class from its contract; `never` if they agree. */
@@ -64,24 +65,22 @@ type OfGenerics<Found, Wanted> =
         >
       : Found;
 
-/**
- * A member that uses polymorphic `this` has another type in each class. In the intersection of contract and class
- * `this` is the same for both, and the signatures stand side by side. Several overloads do not line up there:
- * those are left to `implements Contract`, which sees a lost one.
- */
+/** A member that uses polymorphic `this` has another type in each class. */
 type ThisDrift<Contract, Class, Name extends keyof Contract & keyof Class> =
   UsesThis<Class, Name> extends true
     ? NonNullable<Contract[Name]> extends AnyFunction
-      ? AreAlike<NonNullable<Contract[Name]>> extends true
-        ? AreAlike<NonNullable<(Contract & Class)[Name]>> extends true
-          ? never
-          : Drift<'the signature differs: change the member to', Contract[Name]>
-        : never
+      ? SameOverloads<Contract, Class, Name> extends true
+        ? never
+        : Drift<ThisWords<NonNullable<Contract[Name]>, NonNullable<Class[Name]>>, Contract[Name]>
       : never
     : Drift<
         'polymorphic `this` is lost: give the member the type that it has in the contract',
         Contract[Name]
       >;
+
+type ThisWords<Wanted, Given> = [AreAlike<Wanted>, AreAlike<Given>] extends [true, true]
+  ? 'the signature differs: change the member to'
+  : 'the overloads differ: change the member to';
 
 /** Whether the last two signatures are identical; one signature alone is so with itself. */
 type AreAlike<F> = F extends {

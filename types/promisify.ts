@@ -50,6 +50,13 @@ type StreamOf<Result> = [Result] extends [Iterable<infer T>]
           ? AsyncGenerator<Y, R, N>
           : never
         : never
+  : IteratorOf<Result>;
+
+/** What `[Symbol.iterator]` is declared to return, most often: an iterator that is not said to be iterable. */
+type IteratorOf<Result> = [Result] extends [Iterator<infer Y, infer R, infer N>]
+  ? Identical<Result, Iterator<Y, R, N>> extends true
+    ? AsyncIterator<Y, R, N>
+    : never
   : never;
 
 /** The value that awaiting gives, one level deep. */
