@@ -1,3 +1,5 @@
+// What can be disposed of is declared with symbols that the `lib` of many projects lacks.
+/// <reference lib="esnext.disposable" preserve="true" />
 export { type AcceptedFinding, assertInStep, type InStepOptions } from './assert-in-step.ts';
 export type { AuditAnswer, AuditQuestion } from './audit-checks.ts';
 export { type Audit, auditOf, type PairAudit } from './audit-model.ts';

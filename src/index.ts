@@ -1,3 +1,5 @@
+// What can be disposed of is declared with symbols that the `lib` of many projects lacks.
+/// <reference lib="esnext.disposable" preserve="true" />
 export type {
   AccessAction,
   AccessCondition,

@@ -1,3 +1,5 @@
+import type { AsyncDisposeSymbol, DisposeSymbol } from './dispose-symbols.ts';
+
 /**
  * The two colours an implementation can have.
  *
@@ -42,5 +44,5 @@ export type Stream<C extends Color, T> = C extends 'async' ? AsyncIterable<T> : 
  * ```
  */
 export type Disposal<C extends Color> = C extends 'async'
-  ? { readonly [Symbol.asyncDispose]: () => Promise<undefined> }
-  : { readonly [Symbol.dispose]: () => undefined };
+  ? { readonly [Key in AsyncDisposeSymbol]: () => Promise<undefined> }
+  : { readonly [Key in DisposeSymbol]: () => undefined };

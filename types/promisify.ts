@@ -1,4 +1,5 @@
 import type { AnyFunction } from './any-function.ts';
+import type { AsyncDisposeSymbol, DisposeSymbol } from './dispose-symbols.ts';
 import type { Drift } from './drift.ts';
 import type { Allowlist, Exempted } from './exemption.ts';
 import type { Identical } from './identical.ts';
@@ -63,15 +64,15 @@ type IteratorOf<Result> = [Result] extends [Iterator<infer Y, infer R, infer N>]
 export type Unwrapped<Result> = Result extends PromiseLike<infer Value> ? Value : Result;
 
 /** The name of a member on the asynchronous side: the standard symbols have another one there. */
-export type AsyncName<Name> = Name extends typeof Symbol.dispose
-  ? typeof Symbol.asyncDispose
+export type AsyncName<Name> = Name extends DisposeSymbol
+  ? AsyncDisposeSymbol
   : Name extends typeof Symbol.iterator
     ? typeof Symbol.asyncIterator
     : Name;
 
 /** The opposite of `AsyncName`, where the synchronous side has such a member. */
-export type SyncName<Name, Names> = Name extends typeof Symbol.asyncDispose
-  ? Extract<typeof Symbol.dispose, Names>
+export type SyncName<Name, Names> = Name extends AsyncDisposeSymbol
+  ? Extract<DisposeSymbol, Names>
   : Name extends typeof Symbol.asyncIterator
     ? Extract<typeof Symbol.iterator, Names>
     : Extract<Name, Names>;
