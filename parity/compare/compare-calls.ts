@@ -2,6 +2,7 @@ import type { Type } from '../compiler/typescript.ts';
 import type { SignatureShape } from '../surface/surface.ts';
 import { type CallContext, compareShapes, isInStep } from './compare-shapes.ts';
 import type { CallComparison, SignatureComparison } from './comparison.ts';
+import { orderMatters } from './order-matters.ts';
 import { covers, pairRest } from './pair-rest.ts';
 import { asyncShape, directShape, foldCallbacks, type Shape, widened } from './shape.ts';
 import type { TypeGraph } from './type-graph.ts';
@@ -15,6 +16,25 @@ const promisesFirst = (graph: TypeGraph, shapes: readonly Shape[]): readonly Sha
   const direct = shapes.filter(({ style }) => style === 'direct');
   const gives = direct.some(({ result }) => result !== null && graph.promised(result) !== null);
   return gives ? direct : shapes;
+};
+
+interface Placed {
+  readonly shape: Shape;
+  /** Where its partner stands among the overloads of the async side. */
+  readonly place: number;
+}
+
+/** Whether two overloads whose order matters stand the other way round on the async side. */
+const isReordered = (context: CallContext, placed: readonly Placed[]): boolean => {
+  const isInOrder = placed.every(
+    ({ place }, index) => index === 0 || place > (placed[index - 1]?.place ?? -1),
+  );
+  if (isInOrder || placed.length > SEARCHED) return !isInOrder;
+  return placed.some((first, index) =>
+    placed
+      .slice(index + 1)
+      .some((second) => second.place < first.place && orderMatters(context, first.shape, second.shape)),
+  );
 };
 
 /**
@@ -87,14 +107,19 @@ export const compareCalls = (
       reordered: false,
     };
   }
-  const places = left.flatMap((sync) => {
-    const found = partner.get(sync);
-    return found === undefined ? [] : [right.findIndex((shape) => shape.signature === found.async)];
+  const placed = left.flatMap((shape) => {
+    const found = partner.get(shape);
+    return found === undefined
+      ? []
+      : [{ shape, place: right.findIndex(({ signature }) => signature === found.async) }];
   });
   const rest = pairRest(
     context,
-    left.filter((shape) => !partner.has(shape)),
-    right.filter((shape) => !taken.has(shape)),
+    {
+      syncs: left.filter((shape) => !partner.has(shape)),
+      asyncs: right.filter((shape) => !taken.has(shape)),
+    },
+    { syncs: [...partner.keys()], asyncs: [...taken] },
   );
   const lone = {
     syncOnly: rest.syncs.filter((shape) => !right.some((other) => covers(context, other, shape, 'async'))),
@@ -105,6 +130,6 @@ export const compareCalls = (
     syncOnly: lone.syncOnly.map((shape) => shape.signature),
     asyncOnly: lone.asyncOnly.map((shape) => shape.signature),
     callbacks: toPromises,
-    reordered: places.some((place, index) => index > 0 && place < (places[index - 1] ?? -1)),
+    reordered: isReordered(context, placed),
   };
 };

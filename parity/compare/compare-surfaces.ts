@@ -33,13 +33,14 @@ const isBridge = ({ kind, type, signatures }: Member, other: Surface): boolean =
 
 /**
  * What is no drift where one side alone has it: the other side itself, as `dns.promises` is, or what leads to it, and an
- * interface that only describes data, which both sides can use from where it stands.
+ * interface that only describes data, or what a value of the other side is, which both can use from where it stands.
  */
 const isDataOrSide = ({ kind, symbol }: Member, other: Surface): boolean =>
   kind === 'nested' &&
   (symbol.id === other.symbol.id ||
     ((symbol.flags & (SymbolFlags.Value | SymbolFlags.Interface)) === SymbolFlags.Interface &&
-      ![...symbol.getMembers().values()].some(({ flags }) => (flags & SymbolFlags.Method) !== 0)));
+      (![...symbol.getMembers().values()].some(({ flags }) => (flags & SymbolFlags.Method) !== 0) ||
+        other.members.some(({ type }) => type.getSymbol()?.id === symbol.id))));
 
 const isShared = (member: Member, other: Surface): boolean =>
   isBridge(member, other) || isDataOrSide(member, other);
@@ -171,7 +172,12 @@ export const compareSurfaces = (
 ): readonly SurfaceComparison[] => {
   const { twins, comparer, session, graph } = context;
   visited.add(`${sync.symbol.id}:${async.symbol.id}`);
-  const pairing = withUnmarkedHalves(context.graph, sync, async, pairMembers(sync, async));
+  const matched = withUnmarkedHalves(context.graph, sync, async, pairMembers(sync, async));
+  // What no caller sees on either side is a matter of each: a connection here, a pool of them there.
+  const pairing = {
+    ...matched,
+    pairs: matched.pairs.filter((pair) => isPublic(pair.sync) || isPublic(pair.async)),
+  };
   const nested = pairing.pairs.flatMap((pair) => {
     const symbols = nestedSymbols(pair);
     return symbols === null ? [] : [{ pair, symbols }];

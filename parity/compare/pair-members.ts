@@ -53,7 +53,8 @@ const isQuestion = ({ member }: NamedMember): boolean => QUESTION.test(member.na
 const colorlessSymbol = (name: string): string =>
   name.replace(/^\[Symbol\.async(\w)/, (_, first: string) => `[Symbol.${first.toLowerCase()}`);
 
-const conventional = (name: string): string => {
+/** The name of a member without the marks of its colour; `''` where it is nothing else. */
+export const unmarkedName = (name: string): string => {
   if (name.startsWith('[')) return colorlessSymbol(name);
   // The colours themselves as names: `glob.sync` beside `glob.async`.
   return /^a?sync$/.test(name) ? '' : colorlessName(name);
@@ -143,11 +144,11 @@ export const pairMembers = (sync: Surface, async: Surface): Pairing => {
   const byMark = match(
     exact.syncOnly,
     exact.asyncOnly,
-    (named) => `${named.member.static ? 'static ' : ''}${conventional(named.name)}`,
+    (named) => `${named.member.static ? 'static ' : ''}${unmarkedName(named.name)}`,
   );
   // `validateSyncAt` does not follow `*Sync`, and is still the other half of `validateAt`.
   const others = unselected(sync, syncs);
-  const inner = match(others, without(byMark.asyncOnly, idsOf(others)), (named) => conventional(named.name));
+  const inner = match(others, without(byMark.asyncOnly, idsOf(others)), (named) => unmarkedName(named.name));
   const names = new Set(exact.pairs.map(({ name }) => name));
   return {
     pairs: [

@@ -27,21 +27,31 @@ const distance = ({ generics, missing, order, parameters, result }: SignatureCom
 
 const lacks = ({ missing }: SignatureComparison): boolean => missing.sync.length + missing.async.length > 0;
 
-/** Signatures that have no partner, paired with the least distant; what one side has more stays alone. */
-export const pairRest = (
-  context: CallContext,
-  syncs: readonly Shape[],
-  asyncs: readonly Shape[],
-): {
-  readonly comparisons: readonly SignatureComparison[];
+/** Overloads of either side. */
+interface Overloads {
   readonly syncs: readonly Shape[];
   readonly asyncs: readonly Shape[];
-} => {
+}
+
+/**
+ * Signatures that have no partner, paired with the least distant; what one side has more stays alone. `settled` are those
+ * that have one.
+ */
+export const pairRest = (
+  context: CallContext,
+  { syncs, asyncs }: Overloads,
+  settled: Overloads,
+): Overloads & { readonly comparisons: readonly SignatureComparison[] } => {
   const surplus = syncs.length - asyncs.length;
   // What the other side covers anyway is what stays alone, so that the drift is shown on what it does not.
   const isCovered = (sync: Shape, async: Shape): boolean =>
     (surplus > 0 && asyncs.some((other) => covers(context, other, sync, 'async'))) ||
     (surplus < 0 && syncs.some((other) => covers(context, other, async, 'sync')));
+  // Nor is one that is not lost, as such an overload takes its calls, held against one that takes something else.
+  const isSettled = (sync: Shape, async: Shape, { parameters }: SignatureComparison): boolean =>
+    parameters.some(({ relation }) => relation.kind === 'differs') &&
+    (settled.asyncs.some((other) => covers(context, other, sync, 'async')) ||
+      settled.syncs.some((other) => covers(context, other, async, 'sync')));
   const searched = Math.max(syncs.length, asyncs.length) <= WEIGHED;
   const candidates = syncs.flatMap((sync, place) =>
     asyncs
@@ -59,8 +69,8 @@ export const pairRest = (
   const taken = new Set<Shape>();
   const comparisons = candidates
     .toSorted((left, right) => left.distance - right.distance)
-    .filter(({ sync, async }) => {
-      if (taken.has(sync) || taken.has(async)) return false;
+    .filter(({ sync, async, comparison }) => {
+      if (taken.has(sync) || taken.has(async) || isSettled(sync, async, comparison)) return false;
       taken.add(sync).add(async);
       return true;
     })

@@ -1,6 +1,6 @@
 import { type Type, TypeFlags } from '../compiler/typescript.ts';
 import { areColorTwins } from './color-names.ts';
-import { isBehavioral } from './same-object.ts';
+import { areCallableTwins, isBehavioral } from './same-object.ts';
 import { has } from './type-graph.ts';
 import { allSame, type Walk } from './walk.ts';
 
@@ -11,9 +11,7 @@ export const areAliasTwins = (walk: Walk, sync: Type, async: Type): boolean => {
   if (!areColorTwins(syncAlias.name, asyncAlias.name)) return false;
   // What a condition on a type parameter comes to cannot be looked into: its name is all that there is.
   if (has(sync, TypeFlags.Conditional) && has(async, TypeFlags.Conditional)) return true;
-  return (
-    isBehavioral(walk, sync) || (walk.graph.calls(sync).length > 0 && walk.graph.calls(async).length > 0)
-  );
+  return isBehavioral(walk, sync) || areCallableTwins(walk, sync, async);
 };
 
 /** Whether two types are one alias of the same arguments: then nothing behind it needs to be looked at. */

@@ -52,6 +52,15 @@ export const isBehavioral = (walk: Walk, type: Type): boolean =>
     .properties(type)
     .some(({ type: held }) => held.isObjectType() && walk.graph.calls(held).length > 0);
 
+/**
+ * Two functions whose names tell their colours apart. One that can be called in one way is looked into all the same: what
+ * it takes may have drifted.
+ */
+export const areCallableTwins = ({ graph }: Walk, sync: Type, async: Type): boolean => {
+  const [syncs, asyncs] = [graph.calls(sync).length, graph.calls(async).length];
+  return syncs > 0 && asyncs > 0 && (syncs > 1 || asyncs > 1);
+};
+
 /** What the compiler calls `[Symbol.asyncIterator]`: `__@asyncIterator@` and a number. */
 const WELL_KNOWN = /^__@(\w+)@\d+$/;
 
@@ -105,8 +114,9 @@ export const sameObject = (walk: Walk, sync: Type, async: Type, depth: number): 
       walk.twins.declared(syncSymbol, asyncSymbol) ||
       (syncSymbol !== asyncSymbol &&
         walk.twins.byName(syncSymbol, asyncSymbol) &&
-        isBehavioral(walk, sync) &&
-        (syncSymbol.name !== asyncSymbol.name || isAlike(walk, sync, async)));
+        (syncSymbol.name === asyncSymbol.name
+          ? isBehavioral(walk, sync) && isAlike(walk, sync, async)
+          : isBehavioral(walk, sync) || areCallableTwins(walk, sync, async)));
     if (isTwin) {
       walk.colored();
       return (

@@ -1,14 +1,14 @@
 import type { Member, Surface } from '../surface/surface.ts';
-import { colorlessName } from './color-names.ts';
 import { isAsynchronous } from './is-asynchronous.ts';
-import type { NamedMember, NamedPair, Pairing } from './pair-members.ts';
+import { type NamedMember, type NamedPair, type Pairing, unmarkedName } from './pair-members.ts';
 import type { TypeGraph } from './type-graph.ts';
 
-const isMarked = ({ member }: NamedMember): boolean => /.Async$|^async[A-Z]/.test(member.name);
+const isMarked = ({ member }: NamedMember): boolean =>
+  /.Async(?=[A-Z]|$)|^async[A-Z]|^\[Symbol\.async/.test(member.name);
 
 /**
  * What names leave over in a thing that holds both halves. `loadAsync` beside a `load` that answers at once is its other
- * half, whatever mark the rest of them bears; `parseAsync` beside the pair `parseSync` and `parse`, which takes a callback,
+ * half, whatever mark the rest of them bears, and so is `[Symbol.asyncIterator]` beside `[Symbol.iterator]`; `parseAsync` beside the pair `parseSync` and `parse`, which takes a callback,
  * is the same ability once more.
  */
 export const withUnmarkedHalves = (
@@ -19,7 +19,7 @@ export const withUnmarkedHalves = (
 ): Pairing => {
   const marked = pairing.asyncOnly.filter(isMarked);
   if (sync.symbol.id !== async.symbol.id || marked.length === 0) return pairing;
-  const known = new Set(pairing.pairs.map(({ async: member }) => colorlessName(member.name)));
+  const known = new Set(pairing.pairs.map(({ async: member }) => unmarkedName(member.name)));
   const paired = new Set(pairing.pairs.flatMap((pair) => [pair.sync.symbol.id, pair.async.symbol.id]));
   const unmarked = new Map(
     sync.members
@@ -28,12 +28,12 @@ export const withUnmarkedHalves = (
       .map((member): readonly [string, Member] => [member.name, member]),
   );
   const pairs = marked.flatMap(({ name, member }): readonly NamedPair[] => {
-    const half = unmarked.get(colorlessName(member.name));
+    const half = unmarked.get(unmarkedName(member.name));
     return half === undefined ? [] : [{ name, sync: half, async: member }];
   });
   const settled = new Set(pairs.flatMap((pair) => [pair.sync.symbol.id, pair.async.symbol.id]));
   const isRepeated = (named: NamedMember): boolean =>
-    isMarked(named) && known.has(colorlessName(named.member.name));
+    isMarked(named) && known.has(unmarkedName(named.member.name));
   return {
     pairs: [...pairing.pairs, ...pairs],
     syncOnly: pairing.syncOnly.filter(({ member }) => !settled.has(member.symbol.id)),

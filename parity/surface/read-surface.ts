@@ -4,7 +4,7 @@ import { declarationsOf } from './declarations.ts';
 import { placeOf } from './place.ts';
 import { readMembers } from './read-members.ts';
 import { readCalls, readConstructors, readTypeParameters } from './read-signature.ts';
-import { exportEquals, resolveSide, target } from './resolve-side.ts';
+import { exportEquals, exportsOf, resolveSide, target } from './resolve-side.ts';
 import type { SideReference } from './side-reference.ts';
 import type { Member, Surface, SurfaceKind } from './surface.ts';
 
@@ -72,9 +72,9 @@ const indexMembers = (session: Session, symbol: CompilerSymbol, type: Type): rea
   });
 
 const moduleMembers = (session: Session, symbol: CompilerSymbol): readonly Member[] => {
-  const exported = session.checker
-    .getExportsOfModule(symbol)
-    .filter((each) => isSubject(target(session, each)) && each.name !== 'default');
+  const exported = exportsOf(session, symbol).filter(
+    (each) => isSubject(target(session, each)) && each.name !== 'default',
+  );
   const whole = exportEquals(session, symbol);
   const type = whole === undefined ? undefined : session.checker.getTypeOfSymbol(whole);
   const call = whole === undefined || type === undefined ? [] : callMember(session, whole, type);

@@ -20,13 +20,23 @@ export const exportEquals = (session: Session, module: CompilerSymbol): Compiler
 const isBag = ({ flags }: CompilerSymbol): boolean =>
   (flags & SymbolFlags.Module) !== 0 && (flags & SymbolFlags.Class) === 0;
 
+/**
+ * What a module exports by name: where one value is assigned to `module.exports`, also the properties of that, which a
+ * namespace of its types may hide.
+ */
+export const exportsOf = (session: Session, module: CompilerSymbol): readonly CompilerSymbol[] => {
+  const { checker } = session;
+  const exported = checker.getExportsOfModule(module);
+  const whole = exportEquals(session, module) ?? module;
+  if ((whole.flags & SymbolFlags.Value & ~SymbolFlags.ValueModule) === 0) return exported;
+  const type = checker.getTypeOfSymbol(whole);
+  const names = new Set(exported.map(({ name }) => name));
+  const own = type === undefined ? [] : checker.getPropertiesOfType(type);
+  return [...exported, ...own.filter(({ name }) => !names.has(name))];
+};
+
 const membersByName = (session: Session, symbol: CompilerSymbol): readonly CompilerSymbol[] => {
-  if ((symbol.flags & SymbolFlags.Module) !== 0) {
-    const exported = session.checker.getExportsOfModule(symbol);
-    if ((symbol.flags & SymbolFlags.Value & ~SymbolFlags.ValueModule) === 0) return exported;
-    const type = session.checker.getTypeOfSymbol(symbol);
-    return type === undefined ? exported : [...exported, ...session.checker.getPropertiesOfType(type)];
-  }
+  if ((symbol.flags & SymbolFlags.Module) !== 0) return exportsOf(session, symbol);
   const isType = (symbol.flags & (SymbolFlags.Class | SymbolFlags.Interface)) !== 0;
   const type = isType
     ? session.checker.getDeclaredTypeOfSymbol(symbol)

@@ -136,6 +136,14 @@ describe('what one side alone has', () => {
     assert.deepEqual(found(types('open(): void'), '#one', '#two'), ['missing-member Options']);
   });
 
+  test('is no drift where it says what a value of the other side is', () => {
+    const inspector = (type: string) => `
+      export namespace one { interface Out { log(text: string): void } const out: Out; function run(): void; }
+      export namespace two { const out: ${type}; function run(): Promise<void>; }`;
+    assert.deepEqual(found(inspector('one.Out'), '#one', '#two'), []);
+    assert.deepEqual(found(inspector('{ log(text: string): void }'), '#one', '#two'), ['missing-member Out']);
+  });
+
   test('is no drift where it is the other side itself', () => {
     const nested = `export namespace one { function run(): void; export import promises = two; }
       export namespace two { function run(): Promise<void>; }`;
@@ -159,6 +167,45 @@ test('a module that is a function is compared with a function that it holds', ()
      export = which;`;
   assert.deepEqual(found(which('string'), '#sync', ''), []);
   assert.equal(found(which('number'), '#sync', '').length, 1);
+});
+
+test('a module that is an object is compared by what the object holds, beside the types that it exports', () => {
+  const findUp = (type: string) =>
+    `declare namespace findUp { interface Options { cwd?: string } }
+     declare const findUp: {
+       sync: { (name: string, options?: findUp.Options): string | undefined; exists: (path: string) => boolean };
+       exists: (path: string) => Promise<boolean>;
+       (name: ${type}, options?: findUp.Options): Promise<string | undefined>;
+     };
+     export = findUp;`;
+  assert.deepEqual(found(findUp('string'), '#sync', ''), []);
+  assert.deepEqual(
+    found(
+      findUp('string[]').replace('exists: (path: string) => Promise', 'exists: (path: number) => Promise'),
+      '#sync',
+      '',
+    ).map((each) => each.split(' ')[0]),
+    ['parameter-type', 'parameter-type'],
+  );
+});
+
+test('what no caller sees is a matter of each side', () => {
+  const classes = (modifier: string) => `
+    export class Store { private db: string; ${modifier} pool: string; protected open(path: string): void; get(): string }
+    export class AsyncStore { private db: number; ${modifier} pool: number; protected open(url: URL): Promise<number>; get(): Promise<string> }`;
+  assert.deepEqual(found(classes('protected'), '#Store', '#AsyncStore'), []);
+  assert.deepEqual(found(classes('public'), '#Store', '#AsyncStore'), ['property-type pool']);
+});
+
+test('a function whose name tells its colour is looked into where it can be called in one way', () => {
+  const visitors = (key: string, overload = '') => `
+    type Visit = (key: string) => void; type AsyncVisit = (key: ${key}) => Promise<void>;
+    interface Load { (id: string): string } interface LoadAsync { (id: string): Promise<string> | string; ${overload} }
+    export class Store { walk(visit: Visit): void; use(load: Load): void }
+    export class AsyncStore { walk(visit: AsyncVisit): Promise<void>; use(load: LoadAsync): Promise<void> }`;
+  assert.deepEqual(found(visitors('string'), '#Store', '#AsyncStore'), []);
+  assert.deepEqual(found(visitors('string', '(id: number): string'), '#Store', '#AsyncStore'), []);
+  assert.deepEqual(found(visitors('number'), '#Store', '#AsyncStore'), ['parameter-type walk']);
 });
 
 test('two things of one name that have little in common are not one thing in two colours', () => {

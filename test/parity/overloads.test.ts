@@ -51,6 +51,50 @@ test('what stays alone is the overload whose calls the other side takes anyway',
   ]);
 });
 
+test('an overload whose calls another one takes is not held against what takes something else', () => {
+  const parse = (input: string) => `
+    export function parseSync(input: string, options: { depth: number }): string[];
+    export function parseSync(input: string): string[];
+    export function parse(input: string, options: { depth: number }, callback?: (error: Error | null, rows: string[]) => void): void;
+    export function parse(input: ${input}, callback?: (error: Error | null, rows: string[]) => void): void;
+    export function parse(options: { depth: number }, callback?: (error: Error | null, rows: string[]) => void): void;`;
+  assert.deepEqual(found(parse('string'), '#*Sync', '#*'), ['lost-overload parse']);
+  assert.ok(found(parse('number'), '#*Sync', '#*').length > 0);
+});
+
+describe('overloads in another order', () => {
+  const list = (first: string, second: string, result: string) => `
+    export function listSync(options: ${first}): number[];
+    export function listSync(options: ${second}): ${result}[];
+    export function list(options: ${second}): Promise<${result}[]>;
+    export function list(options: ${first}): Promise<number[]>;`;
+  const order = (first: string, second: string, result = 'string') =>
+    found(list(first, second, result), '#*Sync', '#*');
+
+  test('drift where a call fits both', () => {
+    assert.deepEqual(order('{ full?: boolean }', '{ depth?: number }'), ['overload-order list']);
+    assert.deepEqual(order("'id'", 'string'), ['overload-order list']);
+    assert.deepEqual(order('{ full: true }', '{ full?: boolean }'), ['overload-order list']);
+  });
+
+  test('are none where no call fits both, or both give the same', () => {
+    assert.deepEqual(order('{ full: true }', '{ full?: false }'), []);
+    assert.deepEqual(order('string', 'number'), []);
+    assert.deepEqual(order("'a' | 'b'", "'c' | { name: string }"), []);
+    assert.deepEqual(order('{ full?: boolean }', '{ depth?: number }', 'number'), []);
+  });
+
+  test('are none where one takes more than the other may be given', () => {
+    const open = (path: string) => `
+      export function openSync(path: string): string;
+      export function openSync(path: string, mode: number): number;
+      export function open(path: string, mode: number): Promise<number>;
+      export function open(path: string${path}): Promise<string>;`;
+    assert.deepEqual(found(open(''), '#*Sync', '#*'), []);
+    assert.notDeepEqual(found(open(', mode?: number'), '#*Sync', '#*'), []);
+  });
+});
+
 describe('names that mark some halves only', () => {
   const parser = (half: string, result = 'string') => `
     export function parseSync(text: string): string;
@@ -67,6 +111,18 @@ describe('names that mark some halves only', () => {
   test('what answers at once is the other half of what is marked', () => {
     assert.deepEqual(found(parser('string', 'number'), '#*Sync', '#*Async'), ['result-mismatch load']);
     assert.deepEqual(found(parser('Promise<string>'), '#*Sync', '#*Async'), ['uncontracted-member load']);
+  });
+
+  test('a mark within a name, or on a symbol, is one as well', () => {
+    const walker = (result: string) => `export interface Walker {
+      readSync(path: string): string; read(path: string): Promise<string>;
+      initWalker(): number; initAsyncWalker(): Promise<${result}>;
+      [Symbol.iterator](): Iterator<number>; [Symbol.asyncIterator](): AsyncIterator<${result}> }`;
+    assert.deepEqual(found(walker('number'), '#Walker.*Sync', '#Walker.*'), []);
+    assert.deepEqual(found(walker('string'), '#Walker.*Sync', '#Walker.*').toSorted(), [
+      'result-mismatch [Symbol.asyncIterator]',
+      'result-mismatch initAsyncWalker',
+    ]);
   });
 
   test('a question about colour is no half of anything', () => {
