@@ -4,6 +4,9 @@ import { isPlainObject } from '../nodes/plain-object.ts';
 /** What stands in place of a secret. */
 export const REDACTED = '[secret]';
 
+/** What reads the stack of an error where V8 keeps it behind an accessor, from Node.js 21 on: not a getter of somebody's own. */
+const readsStack = Object.getOwnPropertyDescriptor(new Error(), 'stack')?.get;
+
 /** Of each object that was met: whether it holds a secret, and then its copy. */
 interface Pass {
   readonly forms: readonly string[];
@@ -45,8 +48,10 @@ const holdsSecret = (value: unknown, forms: readonly string[], seen: Set<unknown
   for (const key of Reflect.ownKeys(value)) {
     if (holdsSecret(key, forms, seen)) return true;
     const descriptor = Object.getOwnPropertyDescriptor(value, key);
-    if (descriptor?.get !== undefined && typeof value !== 'function') return true;
-    if (holdsSecret(descriptor?.value, forms, seen)) return true;
+    const isStack = descriptor?.get !== undefined && descriptor.get === readsStack;
+    if (descriptor?.get !== undefined && !isStack && typeof value !== 'function') return true;
+    if (holdsSecret(isStack ? asked(() => Reflect.get(value, key)) : descriptor?.value, forms, seen))
+      return true;
   }
   return shownBy(value).some((text) => isSecret(text));
 };
