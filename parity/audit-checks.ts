@@ -29,6 +29,8 @@ const ASKED_BY: Readonly<Record<Shortfall['kind'], AuditQuestion>> = {
   'nothing-measured': 'coverage',
   'side-not-loaded': 'behavior',
   'suite-hung': 'behavior',
+  'test-cut-off': 'behavior',
+  'file-without-tests': 'behavior',
   'test-failed': 'behavior',
   'one-sided-test': 'behavior',
   'answers-apart': 'behavior',

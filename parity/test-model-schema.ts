@@ -70,6 +70,8 @@ const shortfall = v.variant('kind', [
   }),
   v.object({ kind: v.literal('side-not-loaded'), side, cause: v.string() }),
   v.object({ kind: v.literal('suite-hung'), side, suite: v.string(), afterMs: v.number() }),
+  v.object({ kind: v.literal('test-cut-off'), side, test: v.string(), file: v.string() }),
+  v.object({ kind: v.literal('file-without-tests'), file: v.string() }),
   v.object({ kind: v.literal('test-failed'), side, ...test, otherSidePassed: v.boolean() }),
   v.object({ kind: v.literal('one-sided-test'), ranOn: side, ...test }),
   v.object({

@@ -28,6 +28,10 @@ const TEXTS: { readonly [Kind in Shortfall['kind']]: (shortfall: Of<Kind>) => st
   'side-not-loaded': ({ side, cause }) => `The ${side} side cannot be loaded: ${cause}`,
   'suite-hung': ({ side, suite, afterMs }) =>
     `'${suite}' did not end on the ${side} side within ${afterMs} ms. Mend what it waits for, or raise the time limit.`,
+  'test-cut-off': ({ side, test, file }) =>
+    `'${test}' (${file}) began on the ${side} side and did not end, as its process did: no test after it has run. Look for process.exit in the test and in what it calls.`,
+  'file-without-tests': ({ file }) =>
+    `No test of '${file}' counts. Declare its tests by forEachSide (plain tests belong in a folder of one side), look for what ends its process early, or leave the file out of 'suites' of the config.`,
   'test-failed': ({ side, test, file, otherSidePassed }) =>
     otherSidePassed
       ? `'${test}' (${file}) passes on the ${other(side)} side and fails on the ${side} side. Make the ${side} side behave alike.`

@@ -20,6 +20,18 @@ export type Shortfall =
   | { readonly kind: 'side-not-loaded'; readonly side: Side; readonly cause: string }
   | { readonly kind: 'suite-hung'; readonly side: Side; readonly suite: string; readonly afterMs: number }
   | {
+      /** A shared test that began, and whose process ended before it did. */
+      readonly kind: 'test-cut-off';
+      readonly side: Side;
+      readonly test: string;
+      readonly file: string;
+    }
+  | {
+      /** A file of which no test counts on any side. */
+      readonly kind: 'file-without-tests';
+      readonly file: string;
+    }
+  | {
       readonly kind: 'test-failed';
       readonly side: Side;
       readonly test: string;

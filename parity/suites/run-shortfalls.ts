@@ -30,6 +30,23 @@ const nothing = ({ side, run, tests }: CountedRun): readonly Shortfall[] => {
   return missing.flatMap((what) => (what === false ? [] : [{ kind: 'nothing-measured', side, what }]));
 };
 
+const isCutOff = ({ run }: CountedRun, file: string): boolean =>
+  run.records.unfinished.has(file) && !cutShort(run).has(file);
+
+const cutOff = (own: CountedRun): readonly Shortfall[] =>
+  [...own.run.records.unfinished]
+    .filter(([file]) => isCutOff(own, file))
+    .map(([file, test]) => ({ kind: 'test-cut-off', side: own.side, test, file }));
+
+const withoutTests = (runs: readonly CountedRun[]): readonly Shortfall[] =>
+  [...new Set(runs.flatMap(({ run }) => run.files))]
+    .filter((file) =>
+      runs.every((each) => !isCutOff(each, file) && !cutShort(each.run).has(file) && !hasTests(each, file)),
+    )
+    .map((file) => ({ kind: 'file-without-tests', file }));
+
+const hasTests = ({ tests }: CountedRun, file: string): boolean => tests.some((each) => each.file === file);
+
 const failed = (own: CountedRun, other: CountedRun, areas: readonly Area[]): readonly Shortfall[] =>
   own.tests
     .filter(({ passed }) => !passed)
@@ -83,6 +100,9 @@ export const runShortfalls = (
   ...nothing(async),
   ...hung(sync, timeoutMs),
   ...hung(async, timeoutMs),
+  ...cutOff(sync),
+  ...cutOff(async),
+  ...withoutTests([sync, async]),
   ...failed(sync, async, areas),
   ...failed(async, sync, areas),
   ...oneSided(sync, async, areas),

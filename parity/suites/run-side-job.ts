@@ -10,7 +10,14 @@ import { type FileRun, runTestFile } from './run-test-file.ts';
 import type { SideJob, SideRun } from './side-job.ts';
 import { SIDE_VARIABLE } from './side-variable.ts';
 
-const NOTHING: SideRun = { loadFault: null, outcomes: [], hung: [], covered: [], withoutSourceMap: [] };
+const NOTHING: SideRun = {
+  loadFault: null,
+  files: [],
+  outcomes: [],
+  hung: [],
+  covered: [],
+  withoutSourceMap: [],
+};
 
 /** Runs files, as many at once as the machine has processors, and gives what each gave in the order of the files. */
 const runFiles = async ({ base, files, timeoutMs }: SideJob): Promise<readonly FileRun[]> => {
@@ -44,6 +51,7 @@ export const runSideJob = async (job: SideJob): Promise<SideRun> => {
   for (const failure of runs.flatMap(({ failures }) => failures)) console.error(`[${job.side}] ${failure}`);
   return {
     loadFault: null,
+    files: job.files,
     outcomes: runs.flatMap(({ outcomes }) => outcomes),
     hung: runs.flatMap(({ hung }) => hung ?? []),
     covered: await readCoverage(job.base, job.cover, v8, join(job.folder, 'coverage')),

@@ -60,6 +60,8 @@ export interface CoveredFile {
 export interface SideRun {
   /** Why the side's module cannot be loaded; `null` when it can. */
   readonly loadFault: string | null;
+  /** The test files that ran, relative to the base. */
+  readonly files: readonly string[];
   readonly outcomes: readonly TestOutcome[];
   readonly hung: readonly HungFile[];
   readonly covered: readonly CoveredFile[];

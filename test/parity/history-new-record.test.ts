@@ -48,6 +48,8 @@ const SHORTFALLS: { readonly [Kind in Shortfall['kind']]: Extract<Shortfall, { r
   'area-empty': { kind: 'area-empty', area: 'Reading', what: 'source' },
   'side-not-loaded': { kind: 'side-not-loaded', side: 'async', cause: 'No such file.' },
   'suite-hung': { kind: 'suite-hung', side: 'async', suite: 'reading', afterMs: 1000 },
+  'test-cut-off': { kind: 'test-cut-off', side: 'sync', test: 'reads a key', file: 'test/reading.test.ts' },
+  'file-without-tests': { kind: 'file-without-tests', file: 'test/reading.test.ts' },
   'test-failed': { kind: 'test-failed', side: 'async', ...shared, otherSidePassed: true },
   'one-sided-test': { kind: 'one-sided-test', ranOn: 'sync', ...shared },
   'answers-apart': { kind: 'answers-apart', ...shared, what: "the answer of 'get'", sync: '1', async: '2' },

@@ -82,6 +82,32 @@ const rows: readonly {
     says: /'test\/shared\/adding-errors\.test\.ts > waits for ever\[async\]' did not end on the async side within 6000 ms/,
   },
   {
+    name: 'a_test_that_ends_its_process',
+    change: {
+      tests:
+        "test('leaves', async () => { await new Store().add('a', 1); process.exit(0); }); test('never runs', () => { new Store(); });",
+    },
+    kinds: ['test-cut-off'],
+    says: /'leaves\[sync\]' \(test\/shared\/adding-errors\.test\.ts\) began on the sync side and did not end/,
+  },
+  {
+    name: 'a_file_that_ends_its_process',
+    change: { files: { 'test/shared/leaving.test.ts': 'process.exit(0);\n' } },
+    kinds: ['file-without-tests'],
+    says: /No test of 'test\/shared\/leaving\.test\.ts' counts\./,
+  },
+  {
+    name: 'a_shared_file_whose_tests_bypass_the_harness',
+    change: {
+      files: {
+        'test/shared/plain.test.ts':
+          "import { test } from 'node:test';\nimport { Store } from '../../src/store.ts';\ntest('plain', () => { new Store().get('a'); });\n",
+      },
+    },
+    kinds: ['file-without-tests'],
+    says: /Declare its tests by forEachSide/,
+  },
+  {
     name: 'a_side_that_cannot_be_loaded',
     change: { async: (source) => `throw new Error('no database');\n${source}` },
     kinds: ['side-not-loaded'],
