@@ -11,7 +11,7 @@ import { findDrifts } from './find-drifts.ts';
 import { type PairOutcome, report } from './report.ts';
 import type { MemberCounts, Pair, PairReport, Report } from './report-model.ts';
 import { assertReadable } from './surface/assert-readable.ts';
-import { readSide } from './surface/read-surface.ts';
+import { readBeside, readSide } from './surface/read-surface.ts';
 import { parseSide, type SideReference } from './surface/side-reference.ts';
 import type { Surface } from './surface/surface.ts';
 
@@ -68,8 +68,9 @@ const assertCompared = (pair: Pair, members: MemberCounts): void => {
 };
 
 const comparePair = (session: Session, context: ComparisonContext, open: OpenPair): PairOutcome => {
-  const sync = readSide(session, open.sync);
-  const async = readSide(session, open.async);
+  const named = { sync: readSide(session, open.sync), async: readSide(session, open.async) };
+  const sync = readBeside(session, named.sync, named.async);
+  const async = readBeside(session, named.async, named.sync);
   assertReadable(session, [sync, async]);
   assertComparable(open.pair, sync, async);
   const comparisons = compareSurfaces(context, sync, async);

@@ -6,6 +6,7 @@ import type {
   SignatureComparison,
   SurfaceComparison,
 } from './compare/comparison.ts';
+import type { Type } from './compiler/typescript.ts';
 import type { Drift } from './define-check.ts';
 import type { Side } from './report-model.ts';
 
@@ -35,6 +36,21 @@ export const signatureDrifts = <Id extends CheckId>(
     }
     return [...found.values()];
   });
+
+/**
+ * Whether a drift of two types follows from a lost type parameter, which makes every type that used it differ: that is one
+ * drift and not two.
+ */
+export const followsFromGenerics = (
+  { generics, sync, async }: SignatureComparison,
+  types: readonly (Type | null)[],
+  text: (type: Type) => string,
+): boolean => {
+  if (generics.kind !== 'count') return false;
+  const names = [...sync.typeParameters, ...async.typeParameters].map(({ name }) => name);
+  const words = types.flatMap((type) => (type === null ? [] : (text(type).match(/[\w$]+/g) ?? [])));
+  return words.some((word) => names.includes(word));
+};
 
 /** The drift of the type parameters that two classes or interfaces have of their own. */
 export const ownGenerics = <Id extends CheckId>(

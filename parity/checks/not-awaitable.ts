@@ -1,7 +1,7 @@
 import type { MemberComparison, SignatureComparison, SurfaceComparison } from '../compare/comparison.ts';
 import { type Type, TypeFlags } from '../compiler/typescript.ts';
 import { defineCheck } from '../define-check.ts';
-import { signatureDrifts } from '../signature-drifts.ts';
+import { followsFromGenerics, signatureDrifts } from '../signature-drifts.ts';
 import { neutralCode } from '../surface/implementation-of.ts';
 
 const isMarked = ({ sync, async }: MemberComparison): boolean => sync.name !== async.name;
@@ -59,7 +59,7 @@ export const notAwaitable = defineCheck({
   id: 'not-awaitable',
   find: (comparison, { text }) =>
     signatureDrifts(comparison, (signatures, member) =>
-      signatures.generics.kind !== 'count' &&
+      !followsFromGenerics(signatures, [signatures.sync.result, signatures.async.result], text) &&
       (signatures.result === 'not-awaitable' || blocks(comparison, signatures, member))
         ? {
             side: 'async',

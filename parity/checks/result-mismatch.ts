@@ -1,6 +1,6 @@
 import type { Type } from '../compiler/typescript.ts';
 import { defineCheck } from '../define-check.ts';
-import { signatureDrifts } from '../signature-drifts.ts';
+import { followsFromGenerics, signatureDrifts } from '../signature-drifts.ts';
 import type { SignatureShape } from '../surface/surface.ts';
 
 /** A method whose promise resolves to something else than the sync side gives. */
@@ -11,11 +11,11 @@ export const resultMismatch = defineCheck({
       if (type === null) return 'nothing';
       return says === null || says.kind === 'type' ? text(type) : `\`${says.text}\``;
     };
-    return signatureDrifts(comparison, ({ generics, result, results, sync, async }) =>
-      // A lost type parameter makes every type that used it differ: that is one drift and not two.
-      result === 'differs' && generics.kind !== 'count'
+    return signatureDrifts(comparison, (signatures) => {
+      const { result, results, sync, async } = signatures;
+      return result === 'differs' && !followsFromGenerics(signatures, [results.sync, results.async], text)
         ? { side: 'async', facts: { sync: given(results.sync, sync), async: given(results.async, async) } }
-        : null,
-    );
+        : null;
+    });
   },
 });

@@ -79,16 +79,18 @@ export const compareCalls = (
   const partner = new Map<Shape, SignatureComparison>();
   const taken = new Set<Shape>();
   const [wideLeft, wideRight] = [left, right].map((own) => widened(graph, own, sameResult));
-  const settle = (sync: Shape, async: Shape | undefined): boolean => {
-    if (async === undefined || taken.has(async)) return false;
+  /** Two overloads side by side, as they stand and as what stands beside them lets them be read. */
+  const readings = (sync: Shape, async: Shape): readonly SignatureComparison[] => {
     const [wideSync, wideAsync] = [wideLeft?.get(sync), wideRight?.get(async)];
-    const comparison = [
+    return [
       [sync, async] as const,
       ...(wideSync === undefined ? [] : [[wideSync, async] as const]),
       ...(wideAsync === undefined ? [] : [[sync, wideAsync] as const]),
-    ]
-      .map(([one, other]) => compareShapes(context, one, other))
-      .find(isInStep);
+    ].map(([one, other]) => compareShapes(context, one, other));
+  };
+  const settle = (sync: Shape, async: Shape | undefined): boolean => {
+    if (async === undefined || taken.has(async)) return false;
+    const comparison = readings(sync, async).find(isInStep);
     if (comparison === undefined) return false;
     partner.set(sync, comparison);
     taken.add(async);
@@ -120,13 +122,24 @@ export const compareCalls = (
       asyncs: right.filter((shape) => !taken.has(shape)),
     },
     { syncs: [...partner.keys()], asyncs: [...taken] },
+    readings,
   );
   const lone = {
     syncOnly: rest.syncs.filter((shape) => !right.some((other) => covers(context, other, shape, 'async'))),
     asyncOnly: rest.asyncs.filter((shape) => !left.some((other) => covers(context, other, shape, 'sync'))),
   };
+  const isLost = (own: readonly Shape[], name: string): boolean =>
+    own.some(({ parameters }) => parameters.some((each) => each.name === name));
+  // What an overload takes that is reported as lost is not to be reported as a lost parameter of another.
+  const told = rest.comparisons.map((each) => ({
+    ...each,
+    missing: {
+      sync: each.missing.sync.filter((name) => !isLost(lone.syncOnly, name)),
+      async: each.missing.async.filter((name) => !isLost(lone.asyncOnly, name)),
+    },
+  }));
   return {
-    signatures: [...partner.values(), ...rest.comparisons],
+    signatures: [...partner.values(), ...told],
     syncOnly: lone.syncOnly.map((shape) => shape.signature),
     asyncOnly: lone.asyncOnly.map((shape) => shape.signature),
     callbacks: toPromises,

@@ -1,6 +1,6 @@
 import type { Side } from '../report-model.ts';
 import { compareResults } from './compare-result.ts';
-import { type CallContext, compareShapes } from './compare-shapes.ts';
+import type { CallContext } from './compare-shapes.ts';
 import type { SignatureComparison } from './comparison.ts';
 import type { Shape } from './shape.ts';
 
@@ -35,12 +35,13 @@ interface Overloads {
 
 /**
  * Signatures that have no partner, paired with the least distant; what one side has more stays alone. `settled` are those
- * that have one.
+ * that have one, `readings` the ways in which two can be held against each other, at least one.
  */
 export const pairRest = (
   context: CallContext,
   { syncs, asyncs }: Overloads,
   settled: Overloads,
+  readings: (sync: Shape, async: Shape) => readonly SignatureComparison[],
 ): Overloads & { readonly comparisons: readonly SignatureComparison[] } => {
   const surplus = syncs.length - asyncs.length;
   // What the other side covers anyway is what stays alone, so that the drift is shown on what it does not.
@@ -57,13 +58,13 @@ export const pairRest = (
     asyncs
       .filter((_, index) => searched || index === place)
       .map((async) => {
-        const comparison = compareShapes(context, sync, async);
-        return {
+        const weighed = readings(sync, async).map((comparison) => ({
           sync,
           async,
           comparison,
           distance: distance(comparison) + (lacks(comparison) && isCovered(sync, async) ? COVERED : 0),
-        };
+        }));
+        return weighed.reduce((least, each) => (each.distance < least.distance ? each : least));
       }),
   );
   const taken = new Set<Shape>();

@@ -43,7 +43,8 @@ const outcomeCallback = (graph: TypeGraph, parameter: ParameterShape): Signature
   if (call === undefined) return null;
   const [first] = call.parameters;
   const named = CALLBACK.test(parameter.name ?? '');
-  if (first === undefined) return named ? call : null;
+  // `(...args: any[])` says that there is something, and not what.
+  if (first === undefined || first.rest) return named ? call : null;
   return takesError(graph, call) || (named && call.parameters.length === 1) ? call : null;
 };
 
@@ -81,12 +82,13 @@ export const asyncShape = (graph: TypeGraph, signature: SignatureShape, widened 
   if (outcome === null || graph.promised(signature.result) !== null) return directShape(signature);
   const { call, place } = outcome;
   // What is returned beside is a handle, such as a child process, if the callback is told of errors.
-  const isSilent = has(signature.result, TypeFlags.VoidLike) || signature.result.isTypeParameter();
+  const isSilent =
+    has(signature.result, TypeFlags.VoidLike | TypeFlags.Any) || signature.result.isTypeParameter();
   if (!isSilent && !takesError(graph, call)) return directShape(signature);
   const [first, second] = call.parameters;
   const given = takesError(graph, call) ? second : first;
   // `(error, ...args: any[])` says that nobody says what is given.
-  const value = given?.rest === true ? undefined : given;
+  const value = given?.rest === true ? anything(graph, given, call) : given;
   const own = new Map(
     widened ? signature.typeParameters.map(({ type, constraint }) => [type.id, constraint]) : [],
   );
@@ -103,6 +105,18 @@ export const asyncShape = (graph: TypeGraph, signature: SignatureShape, widened 
     values: call.parameters.slice(takesError(graph, call) ? 1 : 0),
     style: 'callback',
   };
+};
+
+/** `(...args: any[])`: what is given might be anything. Behind an error, `(error, ...args: any[])`, it might be nothing. */
+const anything = (
+  graph: TypeGraph,
+  rest: ParameterShape,
+  call: SignatureShape,
+): ParameterShape | undefined => {
+  const [element] = graph.arguments(rest.type);
+  return takesError(graph, call) || element === undefined
+    ? undefined
+    : { ...rest, type: element, rest: false };
 };
 
 /** What a callback is given when all went well: the error took the place of a value that may be absent. */
@@ -126,14 +140,19 @@ const trailingOptional = (
 /** Above this many overloads they are taken as they stand. */
 const MANY = 64;
 
-/** Whether a signature is another one without its last parameter. */
-const isShorter = (graph: TypeGraph, short: Shape, long: Shape): boolean =>
-  short.parameters.length === long.parameters.length - 1 &&
-  short.parameters.every(({ type }, index) => {
-    const other = long.parameters[index]?.type;
+/** Whether a signature can be called like another one without its last parameter. */
+const takesShorter = (graph: TypeGraph, short: Shape, long: Shape): boolean =>
+  short !== long &&
+  long.parameters.slice(0, -1).every(({ type }, index) => {
+    const other = short.parameters[index]?.type;
     // Each overload has type parameters of its own: those are the same by name.
     return other !== undefined && (type.id === other.id || graph.text(type) === graph.text(other));
-  });
+  }) &&
+  short.parameters.slice(long.parameters.length - 1).every(({ optional }) => optional);
+
+/** Whether a signature is another one without its last parameter. */
+const isShorter = (graph: TypeGraph, short: Shape, long: Shape): boolean =>
+  short.parameters.length === long.parameters.length - 1 && takesShorter(graph, short, long);
 
 const withOptional = (long: Shape, short: Shape): Shape => ({
   ...long,
@@ -154,7 +173,7 @@ export const widened = (
       ? []
       : shapes.flatMap((long) => {
           if (long.parameters.at(-1)?.optional !== false) return [];
-          const short = shapes.find((each) => isShorter(graph, each, long) && sameResult(each, long));
+          const short = shapes.find((each) => takesShorter(graph, each, long) && sameResult(each, long));
           return short === undefined ? [] : [[long, withOptional(long, short)] as const];
         }),
   );

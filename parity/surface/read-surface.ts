@@ -4,7 +4,7 @@ import { declarationsOf } from './declarations.ts';
 import { placeOf } from './place.ts';
 import { readMembers } from './read-members.ts';
 import { readCalls, readConstructors, readTypeParameters } from './read-signature.ts';
-import { exportEquals, exportsOf, resolveSide, target } from './resolve-side.ts';
+import { exportEquals, exportsOf, moduleOfClass, resolveSide, target } from './resolve-side.ts';
 import type { SideReference } from './side-reference.ts';
 import type { Member, Surface, SurfaceKind } from './surface.ts';
 
@@ -137,6 +137,15 @@ export const surfaceOfType = (session: Session, type: Type, owner: Surface): Sur
     declarations,
     place: declarations[0] === undefined ? null : placeOf(session.cwd, declarations[0]),
   };
+};
+
+/**
+ * Reads a side that is compared with another one: beside a module that only exports, a module that is a class is what it
+ * exports as well, as `node:stream` is beside `node:stream/promises`.
+ */
+export const readBeside = (session: Session, own: Surface, other: Surface): Surface => {
+  const module = other.kind === 'module' ? moduleOfClass(session, own.reference) : undefined;
+  return module === undefined ? own : surfaceOf(session, module, own.reference);
 };
 
 /**

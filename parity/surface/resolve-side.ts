@@ -28,6 +28,11 @@ export const exportsOf = (session: Session, module: CompilerSymbol): readonly Co
   const { checker } = session;
   const exported = checker.getExportsOfModule(module);
   const whole = exportEquals(session, module) ?? module;
+  if ((whole.flags & SymbolFlags.Class) !== 0) {
+    // What such a class inherits is exported by another module.
+    const own = new Set([...whole.getExports().values()].map(({ name }) => name));
+    return exported.filter(({ name }) => own.has(name));
+  }
   if ((whole.flags & SymbolFlags.Value & ~SymbolFlags.ValueModule) === 0) return exported;
   const type = checker.getTypeOfSymbol(whole);
   const names = new Set(exported.map(({ name }) => name));
@@ -42,6 +47,16 @@ const membersByName = (session: Session, symbol: CompilerSymbol): readonly Compi
     ? session.checker.getDeclaredTypeOfSymbol(symbol)
     : session.checker.getTypeOfSymbol(symbol);
   return type === undefined ? [] : session.checker.getPropertiesOfType(type);
+};
+
+/**
+ * The module that a side names without a name in it, where that assigns a class to `module.exports`; `undefined` for any
+ * other side.
+ */
+export const moduleOfClass = (session: Session, side: SideReference): CompilerSymbol | undefined => {
+  const module = side.path.length === 0 ? session.moduleSymbol(side.module) : undefined;
+  const whole = module === undefined ? undefined : exportEquals(session, module);
+  return whole !== undefined && (whole.flags & SymbolFlags.Class) !== 0 ? module : undefined;
 };
 
 /**

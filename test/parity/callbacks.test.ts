@@ -39,6 +39,14 @@ describe('a callback that reports an outcome', () => {
     assert.deepEqual(found(options('number'), '#*Sync', '#*'), ['parameter-type resolve']);
   });
 
+  test('may say that it is given anything', () => {
+    const write = (name: string) => `
+      export function writeSync(text: string): number;
+      export function write(text: string, ${name}: (...args: any[]) => void): any;`;
+    assert.deepEqual(found(write('callback'), '#*Sync', '#*'), ['any-hides-drift write']);
+    assert.ok(found(write('each'), '#*Sync', '#*').includes('parameter-count write'));
+  });
+
   test('may wait for a type parameter, and so may the promise', () => {
     const pipe = (value: string) => `
       interface Sink { write(): void }

@@ -160,6 +160,23 @@ test('a module that is a class is compared by its instances; what leads to the o
   assert.deepEqual(found(zip('string'), '', '#AsyncZip'), ['property-type size']);
 });
 
+test('beside a module that only exports, a module that is a class is what it exports itself', () => {
+  const stream = (result: string) => `
+    declare class Base { on(): void; static once(): void }
+    declare class Stream extends Base { pipe(): void }
+    declare namespace Stream {
+      function finished(name: string, callback: (error: Error | null) => void): void;
+      class Readable { read(): string }
+      namespace promises { function finished(name: string): ${result}; }
+    }
+    export = Stream;`;
+  assert.deepEqual(found(stream('Promise<void>'), '', '#promises'), ['missing-member Readable']);
+  assert.deepEqual(found(stream('Promise<number>'), '', '#promises').toSorted(), [
+    'missing-member Readable',
+    'result-mismatch finished',
+  ]);
+});
+
 test('a module that is a function is compared with a function that it holds', () => {
   const which = (type: string) =>
     `declare function which(name: ${type}): Promise<string>;

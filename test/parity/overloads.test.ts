@@ -62,6 +62,38 @@ test('an overload whose calls another one takes is not held against what takes s
   assert.ok(found(parse('number'), '#*Sync', '#*').length > 0);
 });
 
+test('what a lost overload takes is no lost parameter of another', () => {
+  const stat = (parameter: string) => `
+    export function statSync(path: string): { size: number };
+    export function statSync(path: string, options: { big: true }): { size: bigint };
+    export function stat(path: string, ${parameter}: { big?: boolean }): Promise<{ size: number | bigint }>;`;
+  assert.deepEqual(found(stat('options?'), '#*Sync', '#*').toSorted(), [
+    'lost-overload stat',
+    'result-mismatch stat',
+  ]);
+  assert.ok(found(stat('flags?'), '#*Sync', '#*').includes('parameter-count stat'));
+});
+
+test('an overload may be left out of by one that takes more', () => {
+  const write = (rest: string) => `
+    export function writeSync(path: string, options?: { flag: string }): number;
+    export function write(path: string, ${rest}): Promise<number>;
+    export function write(path: string, options: { flag: string }): Promise<number>;`;
+  assert.deepEqual(found(write('offset?: number'), '#*Sync', '#*'), ['lost-overload write']);
+  assert.ok(found(write('offset: number'), '#*Sync', '#*').includes('parameter-optionality write'));
+});
+
+test('beside a lost type parameter, what does not use it is reported', () => {
+  const read = (size: string) => `
+    export function readSync<T>(into: T, size: number): T;
+    export function read(into: object, size: ${size}): Promise<object>;`;
+  assert.deepEqual(found(read('number'), '#*Sync', '#*'), ['lost-generic read']);
+  assert.deepEqual(found(read('string'), '#*Sync', '#*').toSorted(), [
+    'lost-generic read',
+    'parameter-type read',
+  ]);
+});
+
 describe('overloads in another order', () => {
   const list = (first: string, second: string, result: string) => `
     export function listSync(options: ${first}): number[];

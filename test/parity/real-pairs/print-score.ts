@@ -1,3 +1,4 @@
+import { BLIND_TRIALS } from './blind-trials.ts';
 import { scoreRealPairs } from './score.ts';
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
@@ -14,3 +15,8 @@ console.log('(members compared, real findings, false findings, missed, not judge
 console.log(
   `precision ${percent(hits / (hits + total((score) => score.falseFindings)))}, recall ${percent(hits / (hits + total((score) => score.missed)))}`,
 );
+for (const { pairs, first, refused } of BLIND_TRIALS) {
+  console.log(
+    `${pairs.length} pairs were judged before the first run, which found ${first.real} real and ${first.none} false, missed ${first.missed}, and refused ${refused.length} pairs`,
+  );
+}
