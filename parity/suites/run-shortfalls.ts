@@ -30,18 +30,27 @@ const nothing = ({ side, run, tests }: CountedRun): readonly Shortfall[] => {
   return missing.flatMap((what) => (what === false ? [] : [{ kind: 'nothing-measured', side, what }]));
 };
 
-const isCutOff = ({ run }: CountedRun, file: string): boolean =>
-  run.records.unfinished.has(file) && !cutShort(run).has(file);
+/** The shared test of a file that began and never ended, unless that is told otherwise, as of one that waits for nothing. */
+const cutOffIn = ({ run }: CountedRun, file: string): string | undefined => {
+  const test = run.records.unfinished.get(file);
+  const isTold =
+    cutShort(run).has(file) || run.outcomes.some((each) => each.file === file && each.name === test);
+  return isTold ? undefined : test;
+};
 
 const cutOff = (own: CountedRun): readonly Shortfall[] =>
-  [...own.run.records.unfinished]
-    .filter(([file]) => isCutOff(own, file))
-    .map(([file, test]) => ({ kind: 'test-cut-off', side: own.side, test, file }));
+  own.run.files.flatMap((file) => {
+    const test = cutOffIn(own, file);
+    return test === undefined ? [] : [{ kind: 'test-cut-off', side: own.side, test, file }];
+  });
 
 const withoutTests = (runs: readonly CountedRun[]): readonly Shortfall[] =>
   [...new Set(runs.flatMap(({ run }) => run.files))]
     .filter((file) =>
-      runs.every((each) => !isCutOff(each, file) && !cutShort(each.run).has(file) && !hasTests(each, file)),
+      runs.every(
+        (each) =>
+          cutOffIn(each, file) === undefined && !cutShort(each.run).has(file) && !hasTests(each, file),
+      ),
     )
     .map((file) => ({ kind: 'file-without-tests', file }));
 
