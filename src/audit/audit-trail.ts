@@ -70,14 +70,15 @@ export class AuditTrail {
   #store(type: string, entry: Omit<AuditEntry, 'sequence' | 'time' | 'previous' | 'hash'>): AuditEntry {
     const { sink } = this.#options;
     try {
-      const sealed = sealEntry({ time: new Date().toISOString(), ...entry }, sink.head());
-      const answer: unknown = sink.append(sealed);
-      if (isThenable(answer)) {
-        answer.then(undefined, () => undefined);
-        throw new TypeError(
-          'sink.append answers with a promise, and an entry has to be stored when it returns',
-        );
-      }
+      const head = atOnce(
+        sink.head(),
+        'sink.head answers with a promise, and the next entry is chained to what it returns',
+      );
+      const sealed = sealEntry({ time: new Date().toISOString(), ...entry }, head);
+      atOnce(
+        sink.append(sealed),
+        'sink.append answers with a promise, and an entry has to be stored when it returns',
+      );
       this.failure = undefined;
       return sealed;
     } catch (error) {
@@ -86,3 +87,10 @@ export class AuditTrail {
     }
   }
 }
+
+/** What a sink has answered, unless it is a promise, whose rejection is nobody's then. */
+const atOnce = <Answer>(answer: Answer, problem: string): Answer => {
+  if (!isThenable(answer)) return answer;
+  answer.then(undefined, () => undefined);
+  throw new TypeError(problem);
+};

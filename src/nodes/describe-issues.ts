@@ -23,7 +23,7 @@ const describeIssue = (issue: BaseIssue<unknown>, allowed: readonly string[]): s
   // A missing entry is an issue of the object that lacks it, which does not carry what the entry should be.
   if (issue.type === 'strict_object' && issue.input === undefined) return `'${path}' is missing: give it.`;
   const subject = path === '' ? 'it' : `'${path}'`;
-  return `${subject} is ${describeValue(issue.input)}: give ${expected(issue)}.`;
+  return `${subject} is ${describeValue(issue.input)}: give ${expected(issue).replace(/\.$/, '')}.`;
 };
 
 const expected = (issue: BaseIssue<unknown>): string => {

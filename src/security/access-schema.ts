@@ -33,17 +33,17 @@ const condition = v.strictObject({
 
 const WHO = ['users', 'roles', 'permissions', 'tenants'] as const;
 
-/** What is wrong with a rule that its entries, each by itself, do not show. */
+/** What to give instead of a rule in which something is wrong that its entries, each by itself, do not show. */
 const ruleProblem = (rule: AccessRule): string | undefined => {
   const { effect, actions, onDenied, mask, expires } = rule;
-  if (expires !== undefined && Number.isNaN(Date.parse(expires))) return "'expires' is no ISO 8601 moment";
+  if (expires !== undefined && Number.isNaN(Date.parse(expires))) return "an ISO 8601 moment as 'expires'";
   if (effect === 'allow' && (onDenied !== undefined || mask !== undefined)) {
-    return "'onDenied' and 'mask' are for a rule that denies";
+    return "'onDenied' and 'mask' to a rule that denies";
   }
   const only = (action: string): boolean => actions.every((each) => each === action);
-  if (onDenied === 'skip' && !only('executeNode')) return "'skip' is for a rule on executeNode alone";
+  if (onDenied === 'skip' && !only('executeNode')) return "'skip' to a rule on executeNode alone";
   if ((onDenied === 'mask' || mask !== undefined) && !only('readOutput')) {
-    return "'mask' is for a rule on readOutput alone";
+    return "'mask' to a rule on readOutput alone";
   }
   return undefined;
 };
@@ -85,7 +85,7 @@ const declaredRoles = v.custom<Readonly<Record<string, AccessRole>>>(
   'a plain object whose values are { permissions: [...], inherits: [...] }',
 );
 
-/** A role that is named and not declared, where roles are declared. */
+/** What to give instead of a role that is named and not declared, where roles are declared. */
 const unknownRole = (roles: AccessControl['roles'], rules: readonly AccessRule[]): string | undefined => {
   if (roles === undefined) return undefined;
   const named = [
@@ -95,25 +95,25 @@ const unknownRole = (roles: AccessControl['roles'], rules: readonly AccessRule[]
   for (const [where, own] of named) {
     const unknown = own.find((each) => !Object.hasOwn(roles, each));
     if (unknown !== undefined)
-      return `${where} names the unknown role '${unknown}'. ${suggest(unknown, Object.keys(roles), 'Declared')}`;
+      return `declared roles alone: ${where} names '${unknown}'. ${suggest(unknown, Object.keys(roles), 'Declared')}`;
   }
   return undefined;
 };
 
-/** What is wrong with the rules together. */
+/** What to give instead of rules that are wrong together. */
 const rulesProblem = ({ strategy, rules, roles }: AccessControl): string | undefined => {
   const ids = rules.map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice !== undefined) return `two rules have the id '${twice}'`;
+  if (twice !== undefined) return `each rule an id of its own: two have '${twice}'`;
   const unknown = unknownRole(roles, rules);
   if (unknown !== undefined) return unknown;
   const byRole = rules.find((each) => WHO.some((key) => each[key] !== undefined));
   if (strategy === 'abac' && byRole !== undefined) {
-    return `rule '${byRole.id}' names users, roles, permissions or tenants, which strategy 'abac' does not look at: use 'hybrid'`;
+    return `strategy 'hybrid', since rule '${byRole.id}' names users, roles, permissions or tenants, which 'abac' does not look at`;
   }
   const byCondition = rules.find(({ when }) => when !== undefined);
   if (strategy === 'rbac' && byCondition !== undefined) {
-    return `rule '${byCondition.id}' has conditions, which strategy 'rbac' does not look at: use 'hybrid'`;
+    return `strategy 'hybrid', since rule '${byCondition.id}' has conditions, which 'rbac' does not look at`;
   }
   return undefined;
 };

@@ -34,5 +34,5 @@ const refusal = (path: string, value: unknown, problem: string): InvalidOptionEr
   new InvalidOptionError(
     path,
     types.isProxy(value) ? '[proxy]' : value,
-    `${problem}. Give plain data: strings, finite numbers, booleans, null, lists and plain objects.`,
+    `${value === undefined ? 'Leave it out, or give' : `${problem}. Give`} plain data: strings, finite numbers, booleans, null, lists and plain objects.`,
   );

@@ -271,6 +271,15 @@ describe('TestSharedAudit', () => {
       assertError(await thrownBy(() => executeRuntime(runtime, plain)), WorkflowCancelledError, 'promise');
     });
 
+    test('test_audit_sink_whose_head_is_a_promise_is_refused', async () => {
+      const head = (async () => undefined) as unknown as AuditSink['head'];
+      const entries: AuditEntry[] = [];
+      const append = (entry: AuditEntry) => void entries.push(entry);
+      const runtime = new Runtime({ audit: { sink: { head, append } } });
+      assertError(await thrownBy(() => executeRuntime(runtime, plain)), WorkflowCancelledError, 'sink.head');
+      assert.deepEqual(entries, []);
+    });
+
     test('test_audit_concurrent_runs_and_runtimes_share_one_chain', async () => {
       const file = join(sharedFolder('audit-chain'), 'audit.jsonl');
       const sink = fileAuditSink(file);

@@ -242,14 +242,14 @@ describe('TestSharedAccessControl', () => {
           },
           "'all'",
           "'rbac'",
-          "'hybrid'",
+          "give strategy 'hybrid', since rule 'all'",
         ],
         [
           'a_role_in_abac',
           { strategy: 'abac', rules: [{ ...everything, roles: ['a'] }] },
           "'all'",
           "'abac'",
-          "'hybrid'",
+          "give strategy 'hybrid', since rule 'all'",
         ],
         [
           'an_unknown_role',
@@ -276,7 +276,7 @@ describe('TestSharedAccessControl', () => {
           },
           'it is an accessor',
         ],
-        ['an_option_that_is_undefined', undefined, 'accessControl'],
+        ['an_option_that_is_undefined', undefined, 'accessControl', 'Leave it out'],
         ['a_misspelt_entry', { ...control(everything), rule: [] }, 'accessControl.rule'],
       ];
     for (const [name, accessControl, ...said] of mistakes) {
