@@ -13,7 +13,7 @@ import { ask, type Reader, type Steps } from './steps.ts';
 import type { Waiting } from './waiting.ts';
 
 /** How many rows of an iteration are in memory at a time. */
-const ROWS_AT_A_TIME = 500;
+const ROWS_AT_A_TIME = 1_000;
 
 /** What a database does, in either colour. */
 export class DatabaseCore<C extends Color> {
@@ -84,7 +84,7 @@ export class DatabaseCore<C extends Color> {
     function* next(): Steps<readonly SqlRow[] | undefined> {
       if (isOver) return undefined;
       try {
-        const { rows, columns } = yield* ask(session.read(ROWS_AT_A_TIME));
+        const { rows, columns } = yield* ask(session.read());
         isOver = rows.length < ROWS_AT_A_TIME;
         refuseColumns(columns, sql, options?.name);
         return rows;
@@ -100,7 +100,7 @@ export class DatabaseCore<C extends Color> {
       }
     }
     try {
-      yield* ask(session.open(bound, this.#limits(options)));
+      yield* ask(session.open(bound, this.#limits(options), ROWS_AT_A_TIME));
     } catch (error) {
       yield* end();
       throw failing(error);

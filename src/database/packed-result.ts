@@ -1,5 +1,5 @@
 import { rowMaker } from './columns.ts';
-import type { SqlResult, SqlRow } from './database-contract.ts';
+import type { SqlRow } from './database-contract.ts';
 
 /** A result as it travels between threads: column by column, which takes a third of the time that rows take. */
 export interface PackedResult {
@@ -16,13 +16,6 @@ export interface ListedResult {
   readonly rows: readonly (readonly unknown[])[];
   readonly rowCount: number;
 }
-
-/** A result with its rows as lists. */
-export const listed = ({ columns, rows, rowCount }: SqlResult): ListedResult => ({
-  columns,
-  rows: rows.map((row) => columns.map((column) => row[column])),
-  rowCount,
-});
 
 /** A result in the form that travels. */
 export const packed = ({ columns, rows, rowCount }: ListedResult): PackedResult => ({

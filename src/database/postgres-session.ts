@@ -1,11 +1,12 @@
 import type { ClientConfig, CustomTypesConfig } from 'pg';
-import type PgCursor from 'pg-cursor';
+import { columnNames } from './column-names.ts';
 import type { SqlResult, SqlRow } from './database-contract.ts';
 import { type PostgresTarget, urlOf } from './database-options.ts';
 import type { ListedResult } from './packed-result.ts';
 import { type ArrayParser, postgresDecoder } from './postgres-decode.ts';
 import { loadArrayParser, loadPg, loadPgCursor } from './postgres-driver.ts';
 import { postgresFailure } from './postgres-failure.ts';
+import { type PostgresReading, readingOf } from './postgres-reading.ts';
 import type { BoundStatement, Limits, Session } from './session.ts';
 import { SqlFailed } from './sql-failed.ts';
 
@@ -15,6 +16,8 @@ export const CANCEL_GRACE_MS = 2_000;
 // What values look like must not depend on how a server is set up.
 const SETTINGS = `SET TimeZone TO 'UTC'; SET DateStyle TO 'ISO'; SET IntervalStyle TO 'iso_8601'; SET bytea_output TO 'hex';
 SET extra_float_digits TO 1; SET standard_conforming_strings TO on; SET client_encoding TO 'UTF8'`;
+
+const NO_ROWS = { columns: [], rows: [], rowCount: 0 };
 
 /** How many rows a part of a result has. */
 const ROWS_A_PART = 2_000;
@@ -27,6 +30,9 @@ export interface PostgresSession extends Session<'async'> {
     limits: Limits,
     onPart: (part: ListedResult) => undefined,
   ) => Promise<ListedResult>;
+  /** As `open`, for rows as lists, which `readLists` reads. */
+  readonly openLists: (statement: BoundStatement, limits: Limits, most: number) => Promise<undefined>;
+  readonly readLists: () => Promise<ListedResult>;
 }
 
 /**
@@ -45,7 +51,8 @@ export const openPostgres = async (
   const config = configOf(target);
   const client = new Client(config);
   let isBroken = false;
-  let cursor: { readonly of: PgCursor<SqlRow>; readonly limits: Limits } | undefined;
+  let reading: PostgresReading<SqlRow> | undefined;
+  let readingLists: PostgresReading<readonly unknown[]> | undefined;
   // A connection that breaks while nobody asks anything of it would end the program.
   client.on('error', () => {
     isBroken = true;
@@ -106,7 +113,7 @@ export const openPostgres = async (
         values: [...values],
         types,
       });
-      return { columns: namesOf(fields), rows, rowCount: rowCount ?? 0 };
+      return { columns: columnNames(fields), rows, rowCount: rowCount ?? 0 };
     });
 
   const runInParts: PostgresSession['runInParts'] = ({ text, values }, limits, onPart) =>
@@ -121,15 +128,26 @@ export const openPostgres = async (
           query.on('row', (row, result) => {
             rows.push(row as never);
             if (rows.length < ROWS_A_PART || result === undefined) return;
-            onPart({ columns: namesOf(result.fields), rows, rowCount: rows.length });
+            onPart({ columns: columnNames(result.fields), rows, rowCount: rows.length });
             rows = [];
           });
           query.on('end', ({ fields, rowCount }) =>
-            resolve({ columns: namesOf(fields), rows, rowCount: rowCount ?? 0 }),
+            resolve({ columns: columnNames(fields), rows, rowCount: rowCount ?? 0 }),
           );
           query.on('error', reject);
         }),
     );
+
+  const opened = <Row>(
+    { text, values }: BoundStatement,
+    limits: Limits,
+    most: number,
+    rowMode?: 'array',
+  ): PostgresReading<Row> => {
+    const Cursor = loadPgCursor();
+    const config = rowMode === undefined ? { types } : { types, rowMode };
+    return readingOf(client.query(new Cursor<Row>(text, [...values], config)), most, limits, within);
+  };
 
   try {
     await client.connect();
@@ -146,31 +164,19 @@ export const openPostgres = async (
         await client.query(sql);
         return undefined;
       }),
-    open: async ({ text, values }, limits) => {
-      const Cursor = loadPgCursor();
-      cursor = {
-        of: client.query(new Cursor<SqlRow>(text, [...values], { types })),
-        limits,
-      };
+    open: async (statement, limits, most) => {
+      reading = opened<SqlRow>(statement, limits, most);
     },
-    read: async (most) => {
-      const reading = cursor;
-      if (reading === undefined) return { columns: [], rows: [], rowCount: 0 };
-      return await within(
-        reading.limits,
-        () =>
-          new Promise((resolve, reject) => {
-            reading.of.read(most, (error, rows, result) => {
-              if (error) reject(error);
-              else resolve({ columns: namesOf(result.fields), rows, rowCount: rows.length });
-            });
-          }),
-      );
+    read: async () => (await reading?.next()) ?? NO_ROWS,
+    openLists: async (statement, limits, most) => {
+      readingLists = opened<readonly unknown[]>(statement, limits, most, 'array');
     },
+    readLists: async () => (await readingLists?.next()) ?? NO_ROWS,
     shut: async () => {
-      const open = cursor;
-      cursor = undefined;
-      await open?.of.close().catch(() => undefined);
+      const open = reading ?? readingLists;
+      reading = undefined;
+      readingLists = undefined;
+      await open?.close();
     },
     end: async () => {
       if (isBroken) return;
@@ -182,9 +188,6 @@ export const openPostgres = async (
     isBroken: () => isBroken,
   };
 };
-
-const namesOf = (fields: readonly { readonly name: string }[]): readonly string[] =>
-  fields.map(({ name }) => name);
 
 const configOf = (target: PostgresTarget): ClientConfig => {
   const { urlFrom, host, port, database, user, password, ssl, connectTimeoutMs } = target;

@@ -21,10 +21,10 @@ export interface Limits {
 export interface Session<C extends Color = Color> {
   readonly run: (statement: BoundStatement, limits: Limits) => Ret<C, SqlResult>;
   readonly script: (sql: string, limits: Limits) => Ret<C, undefined>;
-  /** Opens the cursor. */
-  readonly open: (statement: BoundStatement, limits: Limits) => Ret<C, undefined>;
-  /** The next rows of the cursor, so many at most; none when there are no more. */
-  readonly read: (most: number) => Ret<C, SqlResult>;
+  /** Opens the cursor, to be read so many rows at a time. */
+  readonly open: (statement: BoundStatement, limits: Limits, most: number) => Ret<C, undefined>;
+  /** The next rows of the cursor; fewer than so many where there are no more. */
+  readonly read: () => Ret<C, SqlResult>;
   /** Closes the cursor, if it is open. */
   readonly shut: () => Ret<C, undefined>;
   readonly end: () => Ret<C, undefined>;

@@ -10,10 +10,15 @@ export type SqlQuestion = { readonly session: number } & (
       /** Shared: its one entry becomes 1 when the connection breaks while nobody asks anything of it. */
       readonly broken: Int32Array;
     }
-  | { readonly ask: 'run' | 'open'; readonly statement: BoundStatement; readonly limits: Limits }
+  | { readonly ask: 'run'; readonly statement: BoundStatement; readonly limits: Limits }
+  | {
+      readonly ask: 'open';
+      readonly statement: BoundStatement;
+      readonly limits: Limits;
+      readonly most: number;
+    }
   | { readonly ask: 'script'; readonly sql: string; readonly limits: Limits }
-  | { readonly ask: 'read'; readonly most: number }
-  | { readonly ask: 'shut' | 'end' }
+  | { readonly ask: 'read' | 'shut' | 'end' }
 );
 
 /** What came of it, and how the connection is now. */

@@ -91,13 +91,13 @@ export const openPostgresBlocking = (target: PostgresTarget): Session<'sync'> =>
     },
     script: (sql, { timeoutMs, signal }) =>
       within({ timeoutMs, signal }, { ask: 'script', sql, limits: { timeoutMs } }) as undefined,
-    open: (statement, limits) => {
+    open: (statement, limits, most) => {
       readingLimits = limits;
       const { timeoutMs } = limits;
-      return within(limits, { ask: 'open', statement, limits: { timeoutMs } }) as undefined;
+      return within(limits, { ask: 'open', statement, limits: { timeoutMs }, most }) as undefined;
     },
-    read: (most) => {
-      const part = within(readingLimits, { ask: 'read', most }) as PackedResult;
+    read: () => {
+      const part = within(readingLimits, { ask: 'read' }) as PackedResult;
       return { columns: part.columns, rows: unpacked(part), rowCount: part.rowCount };
     },
     shut: () => {

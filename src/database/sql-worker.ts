@@ -3,7 +3,7 @@ import { answerQuestions } from '../bridge/blocking-worker.ts';
 import type { Line } from '../bridge/open-worker.ts';
 import { messageOf } from '../errors/message-of.ts';
 import { SqlDriverError } from '../errors/sql-driver-error.ts';
-import { listed, type PackedResult, packed } from './packed-result.ts';
+import { type PackedResult, packed } from './packed-result.ts';
 import { openPostgres, type PostgresSession } from './postgres-session.ts';
 import { SqlFailed } from './sql-failed.ts';
 import type { SqlAnswer, SqlQuestion } from './sql-worker-questions.ts';
@@ -29,11 +29,11 @@ const done = async (question: SqlQuestion, tell: Tell): Promise<unknown> => {
         await session.runInParts(question.statement, question.limits, (part) => tell(packed(part))),
       );
     case 'open':
-      return await session.open(question.statement, question.limits);
+      return await session.openLists(question.statement, question.limits, question.most);
     case 'script':
       return await session.script(question.sql, question.limits);
     case 'read':
-      return packed(listed(await session.read(question.most)));
+      return packed(await session.readLists());
     case 'shut':
       return await session.shut();
     case 'end':

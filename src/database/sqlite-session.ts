@@ -40,6 +40,8 @@ export function* openSqlite<C extends Color>(
   const connection = opened(target);
   const statements = new Map<string, SqliteStatement>();
   let cursor: Reading | undefined;
+  /** How many rows of the cursor are read at a time. */
+  let mostAtATime = 0;
   let isEnded = false;
 
   /** Tries again while another connection holds a lock. Inside of a transaction this would never end. */
@@ -127,18 +129,19 @@ export function* openSqlite<C extends Color>(
     statements.set(text, statement);
   };
 
-  function* open(bound: BoundStatement, limits: Limits): Steps<undefined> {
+  function* open(bound: BoundStatement, limits: Limits, most: number): Steps<undefined> {
+    mostAtATime = most;
     refuseIfOver(limits, Number.POSITIVE_INFINITY);
     const statement = prepared(connection, bound.text);
     if (statement.reader) cursor = yield* started(bound, limits, statement);
     else yield* patiently(() => statement.run(bound.values), limits);
   }
 
-  function* read(most: number): Steps<SqlResult> {
+  function* read(): Steps<SqlResult> {
     if (cursor === undefined) return { columns: [], rows: [], rowCount: 0 };
     const reading = cursor;
-    const rows = yield* taken(reading, most);
-    if (rows.length < most) cursor = undefined;
+    const rows = yield* taken(reading, mostAtATime);
+    if (rows.length < mostAtATime) cursor = undefined;
     return { columns: reading.columns, rows, rowCount: rows.length };
   }
 
@@ -177,8 +180,8 @@ export function* openSqlite<C extends Color>(
   return {
     run: (bound, limits) => drive(run(bound, limits)),
     script: (sql, limits) => drive(script(sql, limits)),
-    open: (bound, limits) => drive(open(bound, limits)),
-    read: (most) => drive(read(most)),
+    open: (bound, limits, most) => drive(open(bound, limits, most)),
+    read: () => drive(read()),
     shut: () => drive(atOnce(shut)),
     end: () => drive(atOnce(close)),
     isInTransaction: () => !isEnded && connection.inTransaction,

@@ -10,7 +10,7 @@ import { workflowOf } from './workflow-of.ts';
 
 const SIZE = 1_000;
 const peers = [
-  { name: 'p-graph', start: pGraphOf, rounds: 100, atLeast: 3 },
+  { name: 'p-graph', start: pGraphOf, rounds: 400, atLeast: 3 },
   { name: 'LangGraph.js', start: langGraphOf, rounds: 4, atLeast: 100 },
 ];
 const { AsyncLocalRuntime, LocalRuntime, WorkflowBuilder } = await builtPackage();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
-import { SqlParameterError } from '../../../src/index.ts';
+import { SqlParameterError, SqlStatementError } from '../../../src/index.ts';
 import { assertError, thrownBy } from '../runtime/assert-error.ts';
 import { forEachDatabase } from './kits.ts';
 
@@ -145,6 +145,23 @@ describe('TestSharedDatabaseTypes', () => {
           let count = 0;
           for await (const _ of database.iterate(numbers)) count += 1;
           assert.equal(count, 3000);
+        },
+        { poolSize: 1, acquireTimeoutMs: 500 },
+      ));
+
+    test('test_an_iteration_hands_out_what_comes_before_the_rows_that_fail', () =>
+      open(
+        async (database) => {
+          // The least integer has no absolute value: row 1500 fails.
+          const sums =
+            'WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 3000) SELECT x, abs(-9223372036854774308 - x) FROM n';
+          let count = 0;
+          const failed = await thrownBy(async () => {
+            for await (const _ of database.iterate(sums)) count += 1;
+          });
+          assertError(failed, SqlStatementError, 'Give a value of the type');
+          assert.equal(count, 1000);
+          assert.deepEqual((await database.query('SELECT 1 AS one')).rows, [{ one: 1 }]);
         },
         { poolSize: 1, acquireTimeoutMs: 500 },
       ));
