@@ -1,13 +1,4 @@
-import {
-  ignored,
-  type KailashEntry,
-  missing,
-  oneOf,
-  only,
-  renamed,
-  seconds,
-  Unmapped,
-} from './kailash-entry.ts';
+import { ignored, type KailashEntry, missing, oneOf, only, renamed, seconds } from './kailash-entry.ts';
 import {
   httpEntries,
   httpInputs,
@@ -17,6 +8,7 @@ import {
   restOutputs,
 } from './kailash-http.ts';
 import type { PortNames } from './kailash-port.ts';
+import { asyncSqlEntries, sqlEntries, sqlOutputs } from './kailash-sql.ts';
 
 /** How a node type of the Python SDK is one here. */
 export interface KailashNode {
@@ -75,44 +67,11 @@ const codeEntries = {
   ),
 };
 
-const databaseOf: KailashEntry = (value) => {
-  const text = String(value);
-  const sqlite = /^sqlite:\/\/\/?(.*)$/.exec(text);
-  if (sqlite !== null) {
-    const path = sqlite[1] === '' ? ':memory:' : sqlite[1];
-    return { database: { type: 'sqlite', path } };
-  }
-  if (/^postgres(ql)?(\+\w+)?:\/\//.test(text)) {
-    return { database: { type: 'postgresql', url: text.replace(/^postgres(ql)?(\+\w+)?:/, 'postgresql:') } };
-  }
-  return new Unmapped('names a database that is neither SQLite nor PostgreSQL. Give one of these.');
-};
-
-const sqlEntries = {
-  ...about,
-  connection_string: databaseOf,
-  query: renamed('query'),
-  parameters: renamed('parameters'),
-  params: renamed('parameters'),
-  timeout: seconds('timeoutMs'),
-  fetch_mode: only('all', "All rows are fetched: say LIMIT in the query, or set 'maxRows'."),
-  result_format: only('dict', 'Rows are objects: pick their columns with a TransformNode.'),
-  transaction_mode: oneOf('transaction', { auto: 'auto', none: 'none' }),
-  optimistic_locking: only(false, "Set 'optimisticLock' to the placeholder of the expected version."),
-  ...Object.fromEntries(
-    [
-      ...['database_type', 'pool_size', 'max_pool_size', 'max_overflow', 'pool_timeout', 'pool_recycle'],
-      ...['pool_pre_ping', 'echo', 'share_pool', 'validate_queries'],
-    ].map((name) => [name, ignored]),
-  ),
-};
-
 const switchOutputs = {
   true_output: 'trueOutput',
   false_output: 'falseOutput',
   condition_result: 'conditionResult',
 };
-const sqlOutputs = { data: 'rows', row_count: 'rowCount' };
 
 /** The node types of the Python SDK that have a counterpart. */
 export const kailashNodes: Readonly<Record<string, KailashNode>> = {
@@ -123,10 +82,10 @@ export const kailashNodes: Readonly<Record<string, KailashNode>> = {
   }),
   ...both('MergeNode', { entries: mergeEntries, outputs: { merged_data: 'merged' }, inputs: {} }),
   ...both('PythonCodeNode', { entries: codeEntries, outputs: {}, inputs: {} }),
-  SQLDatabaseNode: { type: 'SQLNode', entries: sqlEntries, outputs: sqlOutputs, inputs: {} },
+  SQLDatabaseNode: { type: 'SQLNode', entries: { ...about, ...sqlEntries }, outputs: sqlOutputs, inputs: {} },
   AsyncSQLDatabaseNode: {
     type: 'AsyncSQLNode',
-    entries: sqlEntries,
+    entries: { ...about, ...asyncSqlEntries },
     outputs: sqlOutputs,
     inputs: { params: 'parameters' },
   },

@@ -198,6 +198,26 @@ const mistakes: readonly [name: string, exported: unknown, path: string, ...says
     'nodes.a.config.transaction_mode',
     "'auto'",
   ],
+  [
+    'a_pool_without_a_limit',
+    workflowOf({
+      a: node('SQLDatabaseNode', {
+        connection_string: 'sqlite:///a.db',
+        query: 'SELECT 1',
+        max_overflow: -1,
+      }),
+    }),
+    'nodes.a.config.max_overflow',
+    'a pool without a limit',
+  ],
+  [
+    'a_time_limit_in_words',
+    workflowOf({
+      a: node('AsyncSQLDatabaseNode', { connection_string: 'sqlite:///a.db', query: 'x', timeout: '1 min' }),
+    }),
+    'nodes.a.config.timeout',
+    'a number of seconds',
+  ],
 ];
 
 describe('TestFromKailash', () => {
@@ -228,15 +248,8 @@ describe('TestFromKailash', () => {
       'validate_security',
       'max_concurrent_tasks',
     ];
-    const pool = [
-      'database_type',
-      'pool_size',
-      'max_pool_size',
-      'max_overflow',
-      'pool_timeout',
-      'pool_recycle',
-    ];
-    const sql = [...pool, 'pool_pre_ping', 'echo', 'share_pool', 'validate_queries'];
+    const connections = ['database_type', 'pool_recycle', 'pool_pre_ping', 'echo'];
+    const sql = [...connections, 'share_pool', 'validate_queries'];
     // Parts of what another entry becomes.
     const http = ['retry_backoff', 'auth_token', 'auth_username', 'auth_password', 'api_key_header'];
     const rest = [...http, 'path_params'];
@@ -247,8 +260,8 @@ describe('TestFromKailash', () => {
       ['AsyncMergeNode', []],
       ['PythonCodeNode', code],
       ['AsyncPythonCodeNode', code],
-      ['SQLDatabaseNode', sql],
-      ['AsyncSQLDatabaseNode', sql],
+      ['SQLDatabaseNode', [...sql, 'max_pool_size']],
+      ['AsyncSQLDatabaseNode', [...sql, 'pool_size', 'max_overflow']],
       ['HTTPRequestNode', http],
       ['AsyncHTTPRequestNode', http],
       ['RESTClientNode', rest],
@@ -290,11 +303,19 @@ describe('TestFromKailash', () => {
             connection_string: 'sqlite:///a.db',
             query: 'SELECT 1',
             pool_size: 5,
+            pool_timeout: 2.5,
+          }),
+          scratch: node('SQLDatabaseNode', {
+            connection_string: 'sqlite:///:memory:',
+            query: 'SELECT 3',
+            max_overflow: 0,
           }),
           more: node('AsyncSQLDatabaseNode', {
             connection_string: 'postgresql+asyncpg://h/d',
             query: 'SELECT 2',
-            timeout: 60,
+            timeout: 90,
+            pool_size: 2,
+            max_pool_size: 7,
           }),
           all: node('MergeNode'),
         },
@@ -306,13 +327,14 @@ describe('TestFromKailash', () => {
     );
     assert.deepEqual(
       workflow.nodes.map(({ type, config }) => {
-        const { path, url } = Object(config.database);
-        return [type, path ?? url, config.timeoutMs];
+        const { path, url, poolSize, acquireTimeoutMs, statementTimeoutMs } = Object(config.database);
+        return [type, path ?? url, poolSize, acquireTimeoutMs, statementTimeoutMs];
       }),
       [
-        ['SQLNode', 'a.db', undefined],
-        ['AsyncSQLNode', 'postgresql://h/d', 60_000],
-        ['MergeNode', undefined, undefined],
+        ['SQLNode', 'a.db', 15, 2500, 60_000],
+        ['SQLNode', ':memory:', undefined, 30_000, 60_000],
+        ['AsyncSQLNode', 'postgresql://h/d', 7, 30_000, 90_000],
+        ['MergeNode', undefined, undefined, undefined, undefined],
       ],
     );
     assert.deepEqual(
