@@ -6,8 +6,8 @@ export interface ResumeOptions {
   /** Whether to go on although the workflow is not the one that the run was started with; `false` unless given. */
   readonly force?: boolean;
   /**
-   * Whether nodes that failed while the run went on are run again, and all that comes after them, also of a run that has ended as
-   * `partial`; `false` unless given. No other finished node runs.
+   * Whether nodes that failed while the run went on, inside of sub-workflows and loops too, are run again, and all that comes after them,
+   * also of a run that has ended; `false` unless given. No other finished node runs.
    */
   readonly retryFailed?: boolean;
   /** Cancels the run when it aborts. */

@@ -48,6 +48,52 @@ const nested = (world: World): WorkflowContract => {
     .build() as WorkflowContract;
 };
 
+/** Two sub-workflows around `broken`, which `innerEnd` follows; `beside` depends on nothing of it. */
+const deep = (world: World): WorkflowContract => {
+  const inner = new WorkflowBuilder()
+    .addNode('FunctionNode', 'inner', step(world, 'inner'))
+    .addNode('FunctionNode', 'broken', step(world, 'broken'))
+    .addNode('FunctionNode', 'innerEnd', step(world, 'innerEnd'))
+    .addConnection('inner', 'from', 'broken', 'given')
+    .addConnection('broken', 'from', 'innerEnd', 'given')
+    .build();
+  const middle = new WorkflowBuilder()
+    .addNode('FunctionNode', 'middle', step(world, 'middle'))
+    .addNode('WorkflowNode', 'sub', { workflow: inner, inputs: {} })
+    .build();
+  return new WorkflowBuilder('deep')
+    .addNode('FunctionNode', 'beside', step(world, 'beside'))
+    .addNode('WorkflowNode', 'a "/" in@1', { workflow: middle, inputs: {} })
+    .addNode('FunctionNode', 'last', step(world, 'last'))
+    .addConnection('a "/" in@1', 'sub', 'last', 'given')
+    .build() as WorkflowContract;
+};
+
+/** A loop over 1 to 4, of which the item named by `broken` fails. */
+const looping = (world: World): WorkflowContract => {
+  const body = new WorkflowBuilder()
+    .addNode('FunctionNode', 'take', {
+      run: ({ item }: Readonly<Record<string, unknown>>) => {
+        world.ran.push(`take ${item}`);
+        return { item };
+      },
+    })
+    .addNode('FunctionNode', 'double', {
+      run: ({ item }: Readonly<Record<string, unknown>>) => {
+        world.ran.push(`double ${item}`);
+        if (world.broken.has(String(item))) throw new TypeError(`${item} is broken`);
+        return { twice: Number(item) * 2 };
+      },
+    })
+    .addConnection('take', 'item', 'double', 'item')
+    .build();
+  return new WorkflowBuilder('looping')
+    .addNode('LoopNode', 'each', { workflow: body, items: [1, 2, 3, 4], onError: 'continue' })
+    .addNode('FunctionNode', 'last', step(world, 'last'))
+    .addConnection('each', 'results', 'last', 'given')
+    .build() as WorkflowContract;
+};
+
 describe('TestRetriedFailures', () => {
   forEachSide(kits, ({ Runtime, MemoryStore, oneAtATime }, test) => {
     for (const onError of ['continue', 'skipDependents'] as const) {
@@ -118,6 +164,44 @@ describe('TestRetriedFailures', () => {
       const mended = await runtime.resume(runtime.lastRunId ?? '', workflow, { retryFailed: true });
       assert.deepEqual([world.ran, mended.status], [['broken', 'last'], 'completed']);
     });
+
+    for (const onError of ['continue', 'skipDependents'] as const) {
+      test(`test_retry_of_failures_reaches_into_sub_workflows_that_have_completed_${onError}`, async () => {
+        const world = newWorld('broken');
+        const workflow = deep(world);
+        const runtime = new Runtime({ ...oneAtATime, onError, durability: { store: new MemoryStore() } });
+        const { runId, status } = await runtime.execute(workflow);
+        assert.equal(status, 'completed');
+        world.ran.length = 0;
+        world.broken.clear();
+        const mended = await runtime.resume(runId, workflow, { retryFailed: true });
+        assert.deepEqual(world.ran.splice(0), ['broken', 'innerEnd', 'last']);
+        const untroubled = await new Runtime(oneAtATime).execute(workflow);
+        assert.deepEqual(mended.results, untroubled.results);
+        world.ran.length = 0;
+        assert.deepEqual(await runtime.resume(runId, workflow, { retryFailed: true }), mended);
+        assert.deepEqual(world.ran, []);
+      });
+    }
+
+    for (const onError of ['stop', 'continue'] as const) {
+      test(`test_retry_of_failures_reaches_the_items_of_a_loop_${onError}`, async () => {
+        const world = newWorld('2', '3');
+        const workflow = looping(world);
+        const runtime = new Runtime({ ...oneAtATime, onError, durability: { store: new MemoryStore() } });
+        const { runId } = await runtime.execute(workflow);
+        world.ran.length = 0;
+        world.broken.delete('3');
+        await runtime.resume(runId, workflow, { retryFailed: true });
+        assert.ok(!world.ran.includes('double 1') && !world.ran.includes('double 4'), world.ran.join());
+        world.ran.length = 0;
+        world.broken.clear();
+        const mended = await runtime.resume(runId, workflow, { retryFailed: true });
+        assert.deepEqual(world.ran.splice(0), ['double 2', 'last']);
+        const untroubled = await new Runtime(oneAtATime).execute(workflow);
+        assert.deepEqual(mended.results, untroubled.results);
+      });
+    }
 
     test('test_retry_of_failures_survives_a_death_wherever_it_comes', async () => {
       for (let batches = 0, isDone = false; !isDone; batches += 1) {
