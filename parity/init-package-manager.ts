@@ -20,6 +20,11 @@ const BY_LOCKFILE: ReadonlyMap<string, PackageManager> = new Map([
   ['package-lock.json', NPM],
 ]);
 
-/** The package manager of a project, by its lockfile; npm when it has none. */
-export const packageManager = (cwd: string): PackageManager =>
-  [...BY_LOCKFILE].find(([lockfile]) => existsSync(join(cwd, lockfile)))?.[1] ?? NPM;
+/**
+ * The package manager of a project, by the lockfile in the first of some folders that has one, as a workspace has its own
+ * further up; npm when none has.
+ */
+export const packageManager = (folders: readonly string[]): PackageManager =>
+  folders
+    .flatMap((folder) => [...BY_LOCKFILE].find(([lockfile]) => existsSync(join(folder, lockfile)))?.[1] ?? [])
+    .at(0) ?? NPM;

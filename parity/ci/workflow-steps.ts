@@ -1,4 +1,5 @@
 import type { PackageManager } from '../init-package-manager.ts';
+import { slugOf } from '../init-repository.ts';
 
 // Actions are named by commit, as a tag can be moved; the comment says which release that is.
 const CHECKOUT = 'actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0';
@@ -39,25 +40,31 @@ export const lockstep = (manager: PackageManager, command: string, ...rest: read
 /** What holds for a step that is to run although one before it failed. */
 export const ALWAYS = 'if: always()';
 
-/** A step that keeps what Lockstep wrote, whatever the outcome. */
-export const upload = (name: string, paths: readonly string[]): Step => [
+/** A path for an action, which starts from the repository wherever commands run. */
+const fromRepository = (folder: string, path: string): string => (folder === '' ? path : `${folder}/${path}`);
+
+/** A step that keeps what Lockstep wrote in the folder of a project, whatever the outcome. */
+export const upload = (name: string, folder: string, paths: readonly string[]): Step => [
   `- uses: ${UPLOAD}`,
   `  ${ALWAYS}`,
   '  with:',
-  `    name: ${name}`,
+  `    name: ${[name, ...(folder === '' ? [] : [slugOf(folder)])].join('-')}`,
   '    include-hidden-files: true',
   '    path: |',
-  ...paths.map((path) => `      ${path}`),
+  ...paths.map((path) => `      ${fromRepository(folder, path)}`),
 ];
 
-/** A step that carries the history from one run to the next. */
-export const keepHistory: Step = [
-  `- uses: ${CACHE}`,
-  '  with:',
-  '    path: .lockstep/history.jsonl',
-  `    key: lockstep-history-\${{ github.run_id }}`,
-  '    restore-keys: lockstep-history-',
-];
+/** A step that carries the history of the project in a folder from one run to the next. */
+export const keepHistory = (folder: string): Step => {
+  const key = `lockstep-history-${folder === '' ? '' : `${slugOf(folder)}-`}`;
+  return [
+    `- uses: ${CACHE}`,
+    '  with:',
+    `    path: ${JSON.stringify(fromRepository(folder, '.lockstep/history.jsonl')).replace(/^"([\w./-]+)"$/, '$1')}`,
+    `    key: ${key}\${{ github.run_id }}`,
+    `    restore-keys: ${key}`,
+  ];
+};
 
 /** A step that shows a file in the summary of the run, also where the token may write no comment. */
 export const summarize = (file: string): Step => [

@@ -1,4 +1,5 @@
 import type { PackageManager } from '../init-package-manager.ts';
+import { slugOf } from '../init-repository.ts';
 import { commentOnce } from './pull-request-comment.ts';
 import {
   ALWAYS,
@@ -34,9 +35,15 @@ interface Workflow {
   readonly steps: readonly Step[];
 }
 
-const workflowText = ({ file, name, on, job, minutes, permissions, steps }: Workflow): WorkflowFile => ({
-  file: `.github/workflows/${file}`,
-  content: `name: ${name}
+/** The value of a key as YAML that means nothing else, whatever it holds. */
+const scalar = (text: string): string => (/^[\w./-]+$/.test(text) ? text : JSON.stringify(text));
+
+const workflowText = (
+  { file, name, on, job, minutes, permissions, steps }: Workflow,
+  folder: string,
+): WorkflowFile => ({
+  file: `.github/workflows/${folder === '' ? file : file.replace(/(?=\.yml$)/, `-${slugOf(folder)}`)}`,
+  content: `name: ${folder === '' ? name : JSON.stringify(`${name} (${folder})`)}
 
 on:
 ${on}
@@ -46,7 +53,7 @@ permissions:
 concurrency:
   group: \${{ github.workflow }}-\${{ github.ref }}
   cancel-in-progress: true
-
+${folder === '' ? '' : `\ndefaults:\n  run:\n    working-directory: ${scalar(folder)}\n`}
 jobs:
   ${job}:
     runs-on: ubuntu-latest
@@ -79,7 +86,7 @@ const pullRequest = (manager: PackageManager): Workflow => ({
 
 const QUARTERLY = '0 8 1 1,4,7,10 *';
 
-const daily = (manager: PackageManager): Workflow => ({
+const daily = (manager: PackageManager, folder: string): Workflow => ({
   file: 'daily-parity-check.yml',
   name: 'Daily sync/async parity',
   on: `  schedule:
@@ -91,7 +98,7 @@ const daily = (manager: PackageManager): Workflow => ({
   minutes: 30,
   steps: [
     ...setUp(manager),
-    keepHistory,
+    keepHistory(folder),
     lockstep(manager, 'test'),
     lockstep(manager, 'report --record --output parity-report.md', ALWAYS),
     lockstep(
@@ -112,7 +119,7 @@ const daily = (manager: PackageManager): Workflow => ({
       '    fi',
     ],
     summarize('parity-report.md'),
-    upload('parity', [
+    upload('parity', folder, [
       'parity-report.md',
       'parity-audit.md',
       'parity-dashboard.html',
@@ -121,7 +128,7 @@ const daily = (manager: PackageManager): Workflow => ({
   ],
 });
 
-const comprehensive = (manager: PackageManager): Workflow => ({
+const comprehensive = (manager: PackageManager, folder: string): Workflow => ({
   file: 'comprehensive-parity-enforcement.yml',
   name: 'Comprehensive sync/async parity',
   on: ON_CHANGES,
@@ -141,11 +148,14 @@ const comprehensive = (manager: PackageManager): Workflow => ({
     ),
     lockstep(manager, 'report --output parity-report.md', ALWAYS),
     summarize('parity-report.md'),
-    commentOnce('parity-report.md'),
-    upload('parity', ['parity-report.md', '.lockstep/tests.json', '.lockstep/run/**/coverage/']),
+    commentOnce('parity-report.md', folder),
+    upload('parity', folder, ['parity-report.md', '.lockstep/tests.json', '.lockstep/run/**/coverage/']),
   ],
 });
 
-/** The workflows that `lockstep init` writes: this project has the same ones. */
-export const workflows = (manager: PackageManager): readonly WorkflowFile[] =>
-  [parity, pullRequest, daily, comprehensive].map((each) => workflowText(each(manager)));
+/**
+ * The workflows that `lockstep init` writes: this project has the same ones. A project that stands in a folder of its
+ * repository, such as `packages/a`, has its own beside those of others; `''` for one that is the whole.
+ */
+export const workflows = (manager: PackageManager, folder: string): readonly WorkflowFile[] =>
+  [parity, pullRequest, daily, comprehensive].map((each) => workflowText(each(manager, folder), folder));

@@ -28,7 +28,7 @@ interface Job {
 
 describe('TestWorkflows', () => {
   for (const manager of MANAGERS) {
-    for (const { file, content } of workflows(manager)) {
+    for (const { file, content } of [...workflows(manager, ''), ...workflows(manager, 'packages/a b')]) {
       test(`test_${manager.name}_${file}_is_valid_pinned_and_may_do_little`, () => {
         assert.deepEqual(faultsOf(file, content), []);
         const workflow = parse(content);
@@ -49,12 +49,12 @@ describe('TestWorkflows', () => {
   }
 
   test('test_a_workflow_that_is_wrong_is_found', () => {
-    const [first] = workflows(OWN_MANAGER);
+    const [first] = workflows(OWN_MANAGER, '');
     const content = first?.content.replace('runs-on', 'run-on') ?? '';
     assert.match(faultsOf('x.yml', content).join(), /run-on/);
   });
 
-  for (const { file, content } of workflows(OWN_MANAGER)) {
+  for (const { file, content } of workflows(OWN_MANAGER, '')) {
     test(`test_this_project_runs_${file}_as_init_writes_it`, () => {
       assert.equal(readFileSync(join(ROOT, file), 'utf8'), content);
     });

@@ -187,3 +187,65 @@ test('a folder that is no project is refused', (t) => {
   });
   assert.deepEqual(files(), {});
 });
+
+const MANAGERS_OF_WORKSPACES = {
+  npm: { 'package-lock.json': '{}', 'package.json': '{ "workspaces": ["packages/*"] }' },
+  pnpm: { 'pnpm-lock.yaml': '', 'pnpm-workspace.yaml': 'packages: ["packages/*"]\n', 'package.json': '{}' },
+  yarn: { 'yarn.lock': '', 'package.json': '{ "workspaces": ["packages/*"] }' },
+} as const;
+
+const INSTALLS = {
+  npm: 'npm ci',
+  pnpm: 'pnpm install --frozen-lockfile',
+  yarn: 'yarn install --immutable',
+} as const;
+
+const packageIn = (folder: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(STORE).map(([file, content]) => [`${folder}/${file}`, content]));
+
+for (const [name, given] of Object.entries(MANAGERS_OF_WORKSPACES)) {
+  test(`in a workspace of ${name} the workflows stand where GitHub looks, and run in the folder of the package`, (t) => {
+    const { cwd, read, files } = project(t, { '.git/HEAD': '', ...given, ...packageIn('packages/a') });
+    const inPackage = join(cwd, 'packages/a');
+    const { status, stdout } = runCli(inPackage, ['init']);
+    assert.equal(status, 0);
+    assert.match(stdout, /^created \.\.\/\.\.\/\.github\/workflows\/sync-async-parity-packages-a\.yml$/m);
+    const workflow = parse(read('.github/workflows/sync-async-parity-packages-a.yml'));
+    assert.deepEqual(workflow.defaults, { run: { 'working-directory': 'packages/a' } });
+    const steps: readonly { readonly run?: string }[] = workflow.jobs.parity.steps;
+    assert.ok(steps.some(({ run }) => run === INSTALLS[name as keyof typeof INSTALLS]));
+    assert.match(
+      read('.github/workflows/daily-parity-check-packages-a.yml'),
+      / path: packages\/a\/\.lockstep\/history\.jsonl\n/,
+    );
+    const written = files();
+    assert.ok(!Object.keys(written).some((file) => file.startsWith('packages/a/.github')));
+    assert.doesNotMatch(runCli(inPackage, ['init']).stdout, /created|extended|overwrote/);
+    assert.deepEqual(files(), written);
+  });
+}
+
+test('two packages of one repository have workflows and hooks of their own, and leave those of each other alone', (t) => {
+  for (const [file, command] of [
+    ['.husky/pre-commit', "(cd 'packages/a' && npx lockstep check && npx lockstep gate --staged)\n"],
+    ['lefthook.yml', '    lockstep packages/a:\n      root: packages/a/\n'],
+  ] as const) {
+    const { cwd, read, files } = project(t, {
+      '.git/HEAD': '',
+      'package.json': '{}',
+      [file]: '',
+      ...packageIn('packages/a'),
+      ...packageIn('packages/b'),
+    });
+    const init = (name: string) => runCli(join(cwd, 'packages', name), ['init', '--yes']);
+    assert.equal(init('a').status, 0);
+    const first = read(file);
+    assert.ok(first.includes(command), first);
+    assert.equal(init('b').status, 0);
+    assert.ok(read(file).includes(command) && read(file).includes(command.replaceAll('/a', '/b')));
+    assert.ok('.github/workflows/pr-checks-packages-b.yml' in files());
+    const written = files();
+    for (const name of ['a', 'b']) assert.doesNotMatch(init(name).stdout, /created|extended|overwrote/);
+    assert.deepEqual(files(), written);
+  }
+});
