@@ -10,7 +10,7 @@ import { rebaseReport } from './rebase-report.ts';
 import type { Pair, Report } from './report-model.ts';
 import { type PairFlags, pairOfFlags, selectPairs } from './select-pairs.ts';
 import { type BaselineUpdate, baselineText, updateBaseline } from './update-baseline.ts';
-import { writeAtomically } from './write-atomically.ts';
+import { writeOutput } from './write-output.ts';
 import { WrongCall } from './wrong-call.ts';
 
 /** What `lockstep check` is asked to compare. */
@@ -62,7 +62,7 @@ const checkConfig = async ({ file, config }: LoadedConfig, call: CheckCall): Pro
     applyAllowlist(report, [...placed(config, shown(cwd, file)), ...entries], facts);
   if (call.updateBaseline !== true) return { report: apply(baseline), written: null };
   const update = updateBaseline(report, config.allow ?? [], baseline);
-  writeAtomically(baselineFile, baselineText(update.entries));
+  writeOutput(cwd, shown(cwd, baselineFile), baselineText(update.entries));
   return {
     report: apply(await readBaseline(baselineFile, cwd)),
     written: { ...update, file: shown(cwd, baselineFile) },

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { ALLOWLIST_CHECKS } from '../allowlist-faults.ts';
 import { checkPages } from '../check-pages.ts';
 import { CHECK_IDS } from '../checks/checks.ts';
@@ -10,7 +9,7 @@ import { summary } from '../render/summary.ts';
 import type { Report } from '../report-model.ts';
 import { appendStepSummary } from '../step-summary.ts';
 import { useColor } from '../use-color.ts';
-import { writeAtomically } from '../write-atomically.ts';
+import { writeOutput } from '../write-output.ts';
 import type { CheckFlags } from './check-flags.ts';
 import type { Host } from './command.ts';
 
@@ -31,7 +30,7 @@ export const printReport = (report: Report, flags: CheckFlags, host: Host): void
   const text = FORMATS[flags.format](report, context);
   if (flags.output === undefined) host.stdout.write(text);
   else {
-    writeAtomically(resolve(host.cwd, flags.output), text);
+    writeOutput(host.cwd, flags.output, text);
     host.stderr.write(`${summary(report)} Written to ${flags.output}.\n`);
   }
   const stepSummary = host.env.GITHUB_STEP_SUMMARY;

@@ -1,5 +1,4 @@
-import { resolve } from 'node:path';
-import { writeAtomically } from '../write-atomically.ts';
+import { writeOutput } from '../write-output.ts';
 import type { Host } from './command.ts';
 
 /** Prints a text, or writes it to the file that `--output` names and says so beside one sentence of outcome. */
@@ -8,6 +7,6 @@ export const printText = (text: string, outcome: string, output: string | undefi
     host.stdout.write(text);
     return;
   }
-  writeAtomically(resolve(host.cwd, output), text);
+  writeOutput(host.cwd, output, text);
   host.stderr.write(`${outcome} Written to ${output}.\n`);
 };

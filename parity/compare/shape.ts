@@ -63,6 +63,10 @@ const outcomeOf = (
   return earlier === null ? null : { call: earlier, place: last - 1 };
 };
 
+/** Whether JavaScript without types shows a callback, by its name alone: of what it is given nothing is known. */
+const isUntypedCallback = (parameter: ParameterShape | undefined): parameter is ParameterShape =>
+  parameter !== undefined && CALLBACK.test(parameter.name ?? '') && has(parameter.type, TypeFlags.Any);
+
 /** A signature as it stands. */
 export const directShape = (signature: SignatureShape): Shape => ({
   signature,
@@ -78,6 +82,12 @@ export const directShape = (signature: SignatureShape): Shape => ({
  * for their constraints, where the sync side has none: a callback passes through what a result does not.
  */
 export const asyncShape = (graph: TypeGraph, signature: SignatureShape, widened = false): Shape => {
+  const untyped = signature.parameters.at(-1);
+  if (isUntypedCallback(untyped) && graph.promised(signature.result) === null) {
+    const parameters = trailingOptional(graph, signature.parameters.slice(0, -1));
+    const { type } = untyped;
+    return { signature, parameters, result: type, present: type, values: [], style: 'callback' };
+  }
   const outcome = outcomeOf(graph, signature);
   if (outcome === null || graph.promised(signature.result) !== null) return directShape(signature);
   const { call, place } = outcome;

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Session } from '../compiler/session.ts';
-import { type CompilerSymbol, SymbolFlags } from '../compiler/typescript.ts';
+import { type CompilerSymbol, ObjectFlags, SymbolFlags, type Type } from '../compiler/typescript.ts';
 import { UnknownExportError } from '../errors/unknown-export-error.ts';
 import { UnresolvedModuleError } from '../errors/unresolved-module-error.ts';
 import type { SideReference } from './side-reference.ts';
@@ -15,6 +15,9 @@ export const exportEquals = (session: Session, module: CompilerSymbol): Compiler
   const found = [...module.getExports().values()].find((symbol) => symbol.name === 'export=');
   return found === undefined ? undefined : target(session, found);
 };
+
+const hasObject = (type: Type | undefined, flag: ObjectFlags): type is Type =>
+  type?.isObjectType() === true && (type.objectFlags & flag) !== 0;
 
 /** Whether a symbol only holds others. A class may hold some as well, and a function is found among them as a call. */
 const isBag = ({ flags }: CompilerSymbol): boolean =>
@@ -49,6 +52,14 @@ const membersByName = (session: Session, symbol: CompilerSymbol): readonly Compi
   return type === undefined ? [] : session.checker.getPropertiesOfType(type);
 };
 
+/** The class that a value is: `module.exports = { Store }` holds it in a property, `const Store = class { … }` in a constant. */
+const classOf = (session: Session, symbol: CompilerSymbol): CompilerSymbol => {
+  if ((symbol.flags & (SymbolFlags.Property | SymbolFlags.Variable)) === 0) return symbol;
+  const type = session.checker.getTypeOfSymbol(symbol);
+  const held = hasObject(type, ObjectFlags.Anonymous) ? type?.getSymbol() : undefined;
+  return held !== undefined && (held.flags & SymbolFlags.Class) !== 0 ? held : symbol;
+};
+
 /**
  * The module that a side names without a name in it, where that assigns a class to `module.exports`; `undefined` for any
  * other side.
@@ -77,7 +88,7 @@ export const resolveSide = (session: Session, side: SideReference): CompilerSymb
     // A CommonJS module is what it assigns to `module.exports`, unless that is only a bag of its exports.
     return whole === undefined || isBag(whole) ? module : whole;
   }
-  return side.path.reduce((owner, name, index) => {
+  const found = side.path.reduce((owner, name, index) => {
     if (index === 0 && name === 'default' && whole !== undefined) return whole;
     const known = membersByName(session, owner);
     const found = known.find((symbol) => symbol.name === name);
@@ -87,4 +98,5 @@ export const resolveSide = (session: Session, side: SideReference): CompilerSymb
     }
     return target(session, found);
   }, module);
+  return classOf(session, found);
 };

@@ -39,6 +39,14 @@ describe('a callback that reports an outcome', () => {
     assert.deepEqual(found(options('number'), '#*Sync', '#*'), ['parameter-type resolve']);
   });
 
+  test('is known by its name alone where JavaScript gives it no type', () => {
+    const read = (name: string) => `
+      export function readSync(path: any): any;
+      export function read(path: any, ${name}: any): void;`;
+    assert.deepEqual(found(read('cb'), '#*Sync', '#*'), []);
+    assert.ok(found(read('mode'), '#*Sync', '#*').includes('parameter-count read'));
+  });
+
   test('may say that it is given anything', () => {
     const write = (name: string) => `
       export function writeSync(text: string): number;

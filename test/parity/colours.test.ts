@@ -206,6 +206,14 @@ test('a module that is an object is compared by what the object holds, beside th
   );
 });
 
+test('a constant that is a class is that class', () => {
+  const classes = (size: string) => `
+    declare class Inner { read(): string } declare class AsyncInner { read(): Promise<string>; size: ${size} }
+    export declare const AsyncStore: typeof AsyncInner;
+    export declare const held: { Store: typeof Inner };`;
+  assert.deepEqual(found(classes('number'), '#held.Store', '#AsyncStore'), ['uncontracted-member size']);
+});
+
 test('what no caller sees is a matter of each side', () => {
   const classes = (modifier: string) => `
     export class Store { private db: string; ${modifier} pool: string; protected open(path: string): void; get(): string }

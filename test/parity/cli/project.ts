@@ -15,6 +15,9 @@ import type { TestContext } from 'node:test';
 /** The files of a project by their path, with forward slashes. */
 export type Files = Readonly<Record<string, string>>;
 
+/** The same, of which some are no text. */
+export type RawFiles = Readonly<Record<string, string | Uint8Array>>;
+
 /** A folder with the files of a user's project. */
 export interface Project {
   /** The folder, absolute. */
@@ -35,10 +38,10 @@ const filesIn = (folder: string): readonly string[] =>
   });
 
 /** Makes a project outside the repository, with the repository's dependencies, and removes it after the test. */
-export const project = (test: TestContext, given: Files): Project => {
+export const project = (test: TestContext, given: RawFiles): Project => {
   const cwd = realpathSync(mkdtempSync(join(tmpdir(), 'lockstep-cli-')));
   test.after(() => rmSync(cwd, { recursive: true, force: true }));
-  const write = (file: string, content: string): void => {
+  const write = (file: string, content: string | Uint8Array): void => {
     mkdirSync(dirname(join(cwd, file)), { recursive: true });
     writeFileSync(join(cwd, file), content);
   };

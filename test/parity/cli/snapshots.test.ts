@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { type Files, project } from './project.ts';
+import { BAD_SIDES, type Call, COMPARED } from './bad-sides.ts';
+import { project } from './project.ts';
 import { runCli } from './run-cli.ts';
 import { allowing, DRIFTED, IN_STEP } from './store-files.ts';
 
@@ -10,7 +11,7 @@ import { allowing, DRIFTED, IN_STEP } from './store-files.ts';
  * Each call of the real command line with its output and exit status, as a file of its own below `snapshots/`.
  * `UPDATE_SNAPSHOTS=1` writes them anew.
  */
-const CALLS: Readonly<Record<string, readonly [files: Files, ...args: readonly string[]]>> = {
+const CALLS: Readonly<Record<string, Call>> = {
   'in-step': [IN_STEP, 'check'],
   'drift-text': [DRIFTED, 'check'],
   'drift-json': [DRIFTED, 'check', '--format', 'json'],
@@ -69,38 +70,14 @@ const CALLS: Readonly<Record<string, readonly [files: Files, ...args: readonly s
     './src/async-store.ts#AsyncStore',
   ],
   'no-pair': [{ ...IN_STEP, 'lockstep.config.ts': 'export default { pairs: [] };\n' }, 'check'],
-  'no-module': [
-    IN_STEP,
-    'check',
-    '--sync',
-    './src/stor.ts#Store',
-    '--async',
-    './src/async-store.ts#AsyncStore',
-  ],
-  'no-export': [
-    IN_STEP,
-    'check',
-    '--sync',
-    './src/store.ts#Stor',
-    '--async',
-    './src/async-store.ts#AsyncStore',
-  ],
-  'no-member-in-common': [
-    { ...IN_STEP, 'src/other.ts': 'export class Other { other(): void {} }\n' },
-    'check',
-    '--sync',
-    './src/store.ts#Store',
-    '--async',
-    './src/other.ts#Other',
-  ],
-  'pair-with-itself': [IN_STEP, 'check', '--sync', './src/store.ts#Store', '--async', './src/store.ts#Store'],
-  'syntax-error-in-a-side': [
-    { ...IN_STEP, 'src/store.ts': 'export class Store {\n  get(: string) {}\n}\n' },
-    'check',
-  ],
   'explain-unknown': [IN_STEP, 'explain', 'missing-membr'],
   'help-check': [IN_STEP, 'check', '--help'],
   'no-command': [IN_STEP],
+  'wrong-tsconfig': [{ ...IN_STEP, 'tsconfig.json': '{ "compilerOptions": {' }, 'check'],
+  'output-that-is-a-folder': [DRIFTED, 'check', '--output', 'src'],
+  'output-below-a-file': [DRIFTED, 'check', '--output', 'src/store.ts/report.txt'],
+  'two-formats': [DRIFTED, 'check', '--format', 'json', '--format', 'text'],
+  ...BAD_SIDES,
 };
 
 const FOLDER = join(import.meta.dirname, 'snapshots');
@@ -122,6 +99,23 @@ for (const [name, [files, ...args]] of Object.entries(CALLS)) {
     }
     assert.ok(existsSync(file), `There is no ${file}: run with UPDATE_SNAPSHOTS=1`);
     assert.equal(actual, readFileSync(file, 'utf8'));
+  });
+}
+
+/** What a snapshot holds behind the line of the call. */
+const saidIn = (name: string): string =>
+  readFileSync(join(FOLDER, `${name}.txt`), 'utf8').replace(/^\$ .*\n/, '');
+
+for (const name of Object.keys(BAD_SIDES).filter((each) => !each.endsWith('-by-config'))) {
+  test(`${name} is said in one sentence, and the same by flags and by a config`, () => {
+    const said = saidIn(name);
+    assert.equal(saidIn(`${name}-by-config`), said);
+    if (COMPARED.has(name)) assert.match(said, /--- exit status [01]\n$/);
+    else
+      assert.match(
+        said,
+        /^--- stderr\nlockstep: .*\.\n--- exit status 2\n$|^--- stderr\nlockstep: .*\?\n--- exit status 2\n$/,
+      );
   });
 }
 
