@@ -22,7 +22,8 @@ export const recordable = (
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString();
   if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`;
   const path = [...above, value];
-  if (Array.isArray(value)) return value.map((each) => recordable(each, redacted, path));
+  // `map` would leave the holes of a list, which are text in no JSON.
+  if (Array.isArray(value)) return Array.from(value, (each) => recordable(each, redacted, path));
   const named = value instanceof Error ? { ...value, name: value.name, message: value.message } : value;
   return Object.fromEntries(
     Object.entries(named)

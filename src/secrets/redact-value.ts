@@ -1,4 +1,4 @@
-import { types } from 'node:util';
+import { inspect, types } from 'node:util';
 import { isPlainObject } from '../nodes/plain-object.ts';
 
 /** What stands in place of a secret. */
@@ -121,8 +121,16 @@ const shownBy = (value: object): readonly string[] => {
   if (typeof toJSON === 'function') texts.push(String(asked(() => JSON.stringify(value))));
   const isUsual = print === Object.prototype.toString || print === Array.prototype.toString;
   if (typeof print === 'function' && !isUsual) texts.push(String(asked(() => String(value))));
+  if (keepsToItself(value)) texts.push(String(asked(() => inspect(value, WHOLE))));
   return texts;
 };
+
+/** What `inspect` is not to shorten: a cut or a new line would part a secret. */
+const WHOLE = { breakLength: Number.POSITIVE_INFINITY, maxArrayLength: null, maxStringLength: null };
+
+/** Whether an object may have what stands in no property of it, as `Headers` and promises have; `inspect` shows much of that. */
+const keepsToItself = (value: object): boolean =>
+  !isPlainObject(value) && !Array.isArray(value) && !(value instanceof Error);
 
 const asked = (ask: () => unknown): unknown => {
   try {

@@ -172,6 +172,20 @@ describe('TestSharedAudit', () => {
       assert.deepEqual(data, { total: 7, Password: '[redacted]' });
     });
 
+    test('test_audit_list_with_holes_is_recorded_as_it_is_hashed', async () => {
+      const file = join(sharedFolder('audit-holes'), 'audit.jsonl');
+      const sink = fileAuditSink(file);
+      const runtime = new Runtime({ audit: { sink, includePayloads: true } });
+      const list: unknown[] = [];
+      list[2] = 'third';
+      await executeRuntime(
+        runtime,
+        new WorkflowBuilder('holes').addNode('FunctionNode', 'list', { run: () => ({ list }) }).build(),
+      );
+      sink.close();
+      assert.equal(verify(linesOf(file)), 3);
+    });
+
     test('test_audit_never_holds_a_secret', async () => {
       const sink = memoryAuditSink();
       const runtime = new Runtime({

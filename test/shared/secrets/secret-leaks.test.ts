@@ -123,6 +123,8 @@ const leaks: readonly (readonly [name: string, leak: (token: string, pin: string
   ['an_instance_with_a_private_field', (token) => ({ held: new Holder(token) })],
   ['an_address', (token) => ({ url: new URL(`https://example.com/?t=${encodeURIComponent(token)}`) })],
   ['a_search', (token) => ({ search: new URLSearchParams({ token }) })],
+  ['headers', (token) => ({ headers: new Headers({ authorization: token.split('\n')[1] ?? '' }) })],
+  ['a_settled_promise', (token) => ({ promises: [Promise.resolve(token)] })],
   ['a_pattern', (_, pin) => ({ pattern: new RegExp(pin) })],
   ['json', (token) => ({ json: JSON.stringify({ token }) })],
   ['one_line_of_it', (token) => ({ line: token.split('\n')[1] })],
