@@ -142,12 +142,14 @@ describe('TestLockstepTest', () => {
 
   test('test_a_test_that_waits_for_nothing_fails_and_is_not_said_to_have_ended_its_process', (context) => {
     const tests = "test('waits for nothing', async () => { new Store(); await new Promise(() => {}); });";
-    const { cwd, read } = project(context, storeProject({ tests }));
+    const { cwd, read } = project(context, storeProject({ tests, config: 'testTimeoutMs: 6000,' }));
     const { status, stdout } = runCli(cwd, ['test', '--no-record']);
     assert.equal(status, 1, stdout);
     const { report }: TestMeasurement = JSON.parse(read('.lockstep/tests.json'));
     const kinds = report.pairs[0]?.shortfalls.map(({ kind }) => kind) ?? [];
-    assert.ok(kinds.includes('test-failed') && !kinds.includes('test-cut-off'), kinds.join());
+    // The runner of Node.js 20 and 22 sees that nothing can end it; that of 24 waits until it is ended.
+    assert.ok(kinds.includes('test-failed') || kinds.includes('suite-hung'), kinds.join());
+    assert.ok(!kinds.includes('test-cut-off'), kinds.join());
   });
 
   for (const { name, change, kinds, says } of rows) {
