@@ -21,7 +21,8 @@ const copy = (value: unknown, prototype: object | null, path: string, above: Set
   if (value === undefined || value === null) return null;
   if (typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) return value;
   if (!Array.isArray(value) && !isPlainObject(value)) {
-    throw new NoJsonValue(path, `is ${describeValue(value)}, and only JSON values are allowed`);
+    const remedy = typeof value === 'bigint' ? ': give it as text' : '';
+    throw new NoJsonValue(path, `is ${describeValue(value)}, and only JSON values are allowed${remedy}`);
   }
   if (above.has(value)) throw new NoJsonValue(path, 'contains itself');
   above.add(value);

@@ -70,6 +70,12 @@ const contents: readonly [name: string, config: Config, ...says: string[]][] = [
     'content.n',
     'NaN',
   ],
+  [
+    'a_whole_number_beyond_json',
+    { path: 'n', content: { n: 9_007_199_254_740_993n }, encoding: 'json' },
+    'content.n is 9007199254740993n',
+    'give it as text',
+  ],
 ];
 
 /** Why an error that names the draft is another in each run. */

@@ -14,6 +14,7 @@ import {
   SqlStatementError,
   SqlTransactionError,
   secret,
+  type Workflow,
   WorkflowBuilder,
 } from '../../../src/index.ts';
 import { freshDatabase, onServer } from '../../postgres/server.ts';
@@ -104,6 +105,26 @@ describe('TestSharedSqlNode', () => {
         const results = await executeRuntime(new Runtime(), workflow, { parameters: { work: { id: 2 } } });
         assert.deepEqual(results.work?.rows, [{ name: 'ink' }]);
       });
+
+      if (dialect === 'sqlite') {
+        test('test_sql_in_a_sub_workflow_is_given_what_connections_lead_to_it', async () => {
+          const database = await fresh(dialect);
+          const read = { database, query: 'SELECT :item + 1 AS next' };
+          const loopOver = (workflow: Workflow) =>
+            new WorkflowBuilder().addNode('LoopNode', 'each', { workflow, items: [1, 2] }).build();
+          const given = new WorkflowBuilder()
+            .addNode('TransformNode', 'take', { expression: 'item' })
+            .addNode('SQLNode', 'read', read)
+            .addConnection('take', 'result', 'read', 'item')
+            .build();
+          const [first, second] = (await executeRuntime(new Runtime(), loopOver(given))).each?.results ?? [];
+          const next = [first, second].map((result) => Reflect.get(Object(result), 'read').rows);
+          assert.deepEqual(next, [[{ next: 2 }], [{ next: 3 }]]);
+          const alone = new WorkflowBuilder().addNode('SQLNode', 'read', read).build();
+          const error = await failingRun(new Runtime(), loopOver(alone));
+          assert.match(String(error), /given no value for :item/);
+        });
+      }
 
       test(`test_a_list_of_values_from_the_input_parameters_${dialect}`, async () => {
         const workflow = await withItems({ query: 'SELECT name FROM items WHERE id = $1', parameters: [1] });
