@@ -1,5 +1,6 @@
-import { type ComparisonContext, compareSurfaces } from './compare/compare-surfaces.ts';
+import { compareSurfaces } from './compare/compare-surfaces.ts';
 import type { SurfaceComparison } from './compare/comparison.ts';
+import type { ComparisonContext } from './compare/comparison-context.ts';
 import { typeGraph } from './compare/open-type-graph.ts';
 import { openTwins } from './compare/twins.ts';
 import { openTypeComparer } from './compare/type-comparer.ts';

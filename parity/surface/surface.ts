@@ -94,3 +94,6 @@ export interface Surface {
   readonly declarations: readonly Node[];
   readonly place: DeclarationPlace | null;
 }
+
+/** Whether every caller may use a member. */
+export const isPublic = ({ visibility }: Member): boolean => visibility === 'public';

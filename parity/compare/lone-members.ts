@@ -1,0 +1,46 @@
+import { SymbolFlags } from '../compiler/typescript.ts';
+import { isPublic, type Member, type Surface } from '../surface/surface.ts';
+import type { LoneMember } from './comparison.ts';
+import type { NamedMember } from './pair-members.ts';
+
+/** Whether a member leads to the other side: `StreamZip.async`, which holds its class, `connection.promise()`. */
+const isBridge = ({ kind, type, signatures }: Member, other: Surface): boolean =>
+  kind !== 'nested' &&
+  (signatures.length === 0
+    ? type.getSymbol()?.id === other.symbol.id
+    : signatures.every(({ result }) => result.getSymbol()?.id === other.symbol.id));
+
+/**
+ * What is no drift where one side alone has it: the other side itself, as `dns.promises` is, or what leads to it, and an
+ * interface that only describes data, or what a value of the other side is, which both can use from where it stands.
+ */
+const isDataOrSide = ({ kind, symbol }: Member, other: Surface): boolean =>
+  kind === 'nested' &&
+  (symbol.id === other.symbol.id ||
+    ((symbol.flags & (SymbolFlags.Value | SymbolFlags.Interface)) === SymbolFlags.Interface &&
+      (![...symbol.getMembers().values()].some(({ flags }) => (flags & SymbolFlags.Method) !== 0) ||
+        other.members.some(({ type }) => type.getSymbol()?.id === symbol.id))));
+
+const isShared = (member: Member, other: Surface): boolean =>
+  isBridge(member, other) || isDataOrSide(member, other);
+
+/**
+ * The members that one side alone has. Where names mark only one half of an object, what is unmarked belongs to the pair
+ * only if it is asynchronous: `createGzip` is no half of anything, nor are constants.
+ */
+export const loneMembers = (
+  own: readonly NamedMember[],
+  other: Surface,
+  prefix: string,
+  belongs: (member: Member) => boolean,
+): readonly LoneMember[] =>
+  own
+    .filter(({ member }) => isPublic(member) && belongs(member) && !isShared(member, other))
+    .map(({ name, member }) => ({
+      name: `${prefix}${name}`,
+      member,
+      elsewhere:
+        other.members.find(
+          (each) => each.name === name && (each.static !== member.static || !isPublic(each)),
+        ) ?? null,
+    }));
