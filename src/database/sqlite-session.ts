@@ -6,8 +6,9 @@ import type { SqliteTarget } from './database-options.ts';
 import { templateOf } from './placeholders.ts';
 import type { BoundStatement, Limits, Session } from './session.ts';
 import { SqlFailed } from './sql-failed.ts';
+import { applySettings, connectedTo, prepared } from './sqlite-connection.ts';
 import { sqliteDecoder } from './sqlite-decode.ts';
-import { connectSqlite, type SqliteConnection, type SqliteStatement } from './sqlite-driver.ts';
+import type { SqliteStatement } from './sqlite-driver.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
 import { ask, type Steps } from './steps.ts';
 
@@ -37,7 +38,7 @@ export function* openSqlite<C extends Color>(
   colouring: Colouring<C>,
 ): Steps<Session<C>> {
   const { busyTimeoutMs } = target;
-  const connection = opened(target);
+  const connection = connectedTo(target);
   const statements = new Map<string, SqliteStatement>();
   let cursor: Reading | undefined;
   /** How many rows of the cursor are read at a time. */
@@ -176,7 +177,7 @@ export function* openSqlite<C extends Color>(
   };
 
   const { drive } = colouring;
-  yield* settings(target, connection, patiently);
+  yield* applySettings(target, connection, patiently);
   return {
     run: (bound, limits) => drive(run(bound, limits)),
     script: (sql, limits) => drive(script(sql, limits)),
@@ -200,42 +201,6 @@ const rowDecoder = (columns: readonly Column[]): ((values: readonly unknown[]) =
 // biome-ignore lint/correctness/useYield: steps that ask for nothing
 function* atOnce<T>(work: () => T): Steps<T> {
   return work();
-}
-
-const opened = ({ path }: SqliteTarget): SqliteConnection => {
-  try {
-    return connectSqlite(path);
-  } catch (error) {
-    throw error instanceof Error && 'driver' in error ? error : sqliteFailure(error);
-  }
-};
-
-const prepared = (connection: SqliteConnection, text: string): SqliteStatement => {
-  try {
-    const statement = connection.prepare(text);
-    if (!statement.reader) return statement;
-    statement.raw();
-    statement.safeIntegers();
-    return statement;
-  } catch (error) {
-    throw sqliteFailure(error);
-  }
-};
-
-/** What every connection is set to; a log of its own lets others read while one writes. */
-function* settings(
-  { path, synchronous, readOnly, busyTimeoutMs }: SqliteTarget,
-  connection: SqliteConnection,
-  patiently: <T>(work: () => T, limits: Limits) => Steps<T>,
-): Steps<undefined> {
-  const limits = { timeoutMs: busyTimeoutMs };
-  const isFile = path !== ':memory:';
-  if (isFile && !readOnly) yield* patiently(() => connection.exec('PRAGMA journal_mode = WAL'), limits);
-  yield* patiently(() => {
-    connection.exec(`PRAGMA synchronous = ${synchronous}`);
-    connection.exec('PRAGMA foreign_keys = ON');
-    connection.exec(`PRAGMA query_only = ${readOnly ? 'ON' : 'OFF'}`);
-  }, limits);
 }
 
 const refuseIfOver = ({ timeoutMs, signal }: Limits, until: number): undefined => {
