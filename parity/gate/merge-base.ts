@@ -1,5 +1,5 @@
 import { WrongCall } from '../wrong-call.ts';
-import { askGit } from './git.ts';
+import { askGit, workTree } from './git.ts';
 
 const isShallow = (cwd: string): boolean =>
   askGit(cwd, ['rev-parse', '--is-shallow-repository']).text.trim() === 'true';
@@ -9,9 +9,11 @@ const DEEPEN = "Run 'git fetch --unshallow' first; on GitHub, give actions/check
 /**
  * The commit at which a change left its base, so that what others did on the base since is not part of it.
  *
- * @throws {WrongCall} when the base is unknown or has no commit in common, which a shallow clone hides.
+ * @throws {WrongCall} when the folder is in no work tree, or the base is unknown or has no commit in common, which a shallow clone hides.
  */
 export const mergeBase = (cwd: string, base: string): string => {
+  // Of a folder that Git knows nothing of nothing below is true.
+  workTree(cwd);
   const shallow = isShallow(cwd);
   if (
     askGit(cwd, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${base}^{commit}`]).status !== 0

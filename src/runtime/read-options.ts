@@ -84,12 +84,25 @@ const progressEntries = {
 /** The settings of a runtime that runs one node at a time. */
 export const readRuntimeOptions = (options: RuntimeOptions): RunSettings =>
   settingsOf({
-    ...readEntries(runtimeEntries, options),
+    ...readEntries(runtimeEntries, withoutAsyncOnly(options)),
     maxConcurrency: 1,
     threadPoolSize: 0,
     enableProfiling: false,
     canWait: false,
   });
+
+/** @throws {InvalidOptionError} an option is one of the other runtime alone, which a program in JavaScript may not know */
+const withoutAsyncOnly = (options: RuntimeOptions): RuntimeOptions => {
+  for (const [name, value] of Object.entries(options ?? {})) {
+    if (!Object.hasOwn(asyncEntries, name) || Object.hasOwn(runtimeEntries, name)) continue;
+    throw new InvalidOptionError(
+      name,
+      value,
+      'It is an option of AsyncLocalRuntime: a LocalRuntime runs one node at a time. Leave it out.',
+    );
+  }
+  return options;
+};
 
 /** The settings of a runtime that runs several nodes at a time. */
 export const readAsyncRuntimeOptions = (options: AsyncRuntimeOptions): RunSettings =>

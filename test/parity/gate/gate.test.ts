@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { renderGate } from '../../../parity/gate/render-gate.ts';
@@ -208,6 +210,12 @@ describe('TestGate', () => {
       gate(made.cwd, { requireTests: true }),
       /were not measured at .* Run 'lockstep test' first/,
     );
+  });
+
+  test('test_a_folder_without_a_repository_is_refused_as_that', async (context) => {
+    const cwd = temporaryFolder(context);
+    writeFileSync(join(cwd, 'lockstep.config.json'), '{ "pairs": [] }');
+    await assert.rejects(gate(cwd), /This folder is in no Git work tree/);
   });
 
   test('test_a_base_that_is_not_there_is_refused', async (context) => {

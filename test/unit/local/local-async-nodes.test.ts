@@ -55,6 +55,12 @@ describe('TestLocalAsyncNodes', () => {
   test('test_async_only_options_are_refused', async () => {
     const options = JSON.parse('{ "maxConcurrency": 2 }');
     const error = await thrownBy(() => new LocalRuntime(options));
-    assertError(error, InvalidOptionError, 'maxConcurrency');
+    assertError(
+      error,
+      InvalidOptionError,
+      'maxConcurrency',
+      'an option of AsyncLocalRuntime',
+      'Leave it out',
+    );
   });
 });
