@@ -3,9 +3,9 @@ import { describe, test } from 'node:test';
 import { ParityError } from '../../../parity/testing/index.ts';
 import { selectKits } from '../../../parity/testing/select-kits.ts';
 import { LocalRuntime, WorkflowBuilder } from '../../../src/index.ts';
-import { assertError, thrownBy } from './assert-error.ts';
-import { executeRuntime } from './execute-runtime.ts';
-import { kits } from './kits.ts';
+import { assertError, thrownBy } from '../../shared/runtime/assert-error.ts';
+import { executeRuntime } from '../../shared/runtime/execute-runtime.ts';
+import { kits } from '../../shared/runtime/kits.ts';
 
 describe('TestSharedHarness', () => {
   test('test_every_side_runs_unless_one_is_named', () => {
