@@ -1,6 +1,7 @@
 import { decodeInteger, decodeJson, decodeTimestamp } from './decode-text.ts';
 
-type Decode = (text: string) => unknown;
+/** Makes a value of its text. */
+export type Decode = (text: string) => unknown;
 
 /** Of `pg`: takes an array's text apart. */
 export type ArrayParser = {
@@ -52,10 +53,22 @@ const ARRAYS: Readonly<Record<number, Decode>> = {
   3807: json,
 };
 
-/** How the text of a type is decoded; of a type that is not known the text is the value. */
-export const postgresDecoder = (typeId: number, arrays: ArrayParser): Decode => {
+/** Whether values of a type are numbers, which are made of their texts and keep nothing of them. */
+export const isNumberType = (typeId: number): boolean => {
+  const decode = SCALARS[typeId];
+  return decode === small || decode === integer;
+};
+
+/**
+ * How the text of a type is decoded; of a type that is not known the text is the value.
+ *
+ * @param loadArrays - called for the type of an array only
+ */
+export const postgresDecoder = (typeId: number, loadArrays: () => ArrayParser): Decode => {
   const scalar = SCALARS[typeId];
   if (scalar !== undefined) return scalar;
   const element = ARRAYS[typeId];
-  return element === undefined ? asText : (text) => arrays.create(text, element).parse();
+  if (element === undefined) return asText;
+  const arrays = loadArrays();
+  return (text) => arrays.create(text, element).parse();
 };

@@ -1,11 +1,10 @@
 import type PgCursor from 'pg-cursor';
-import { columnNames } from './column-names.ts';
+import { type ResultColumns, resultColumns } from './result-columns.ts';
 import type { Limits } from './session.ts';
 import { SqlFailed } from './sql-failed.ts';
 
 /** Rows of a result, as the driver makes them: objects, or lists of values. */
-export interface RowsRead<Row> {
-  readonly columns: readonly string[];
+export interface RowsRead<Row> extends ResultColumns {
   readonly rows: readonly Row[];
   readonly rowCount: number;
 }
@@ -45,7 +44,7 @@ export const readingOf = <Row>(
           cursor.read(most, (error, rows, result) => {
             hasFailed = error !== null && error !== undefined;
             if (hasFailed) reject(error);
-            else resolve({ columns: columnNames(result.fields), rows, rowCount: rows.length });
+            else resolve({ ...resultColumns(result.fields), rows, rowCount: rows.length });
           });
         }),
     );

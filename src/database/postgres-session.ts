@@ -1,12 +1,13 @@
-import type { ClientConfig, CustomTypesConfig } from 'pg';
-import { columnNames } from './column-names.ts';
 import type { SqlResult, SqlRow } from './database-contract.ts';
-import { type PostgresTarget, urlOf } from './database-options.ts';
+import type { PostgresTarget } from './database-options.ts';
+import type { ValueText } from './packed-column.ts';
 import type { ListedResult } from './packed-result.ts';
-import { type ArrayParser, postgresDecoder } from './postgres-decode.ts';
-import { loadArrayParser, loadPg, loadPgCursor } from './postgres-driver.ts';
+import { postgresConfig } from './postgres-config.ts';
+import { loadPg, loadPgCursor } from './postgres-driver.ts';
 import { postgresFailure } from './postgres-failure.ts';
 import { type PostgresReading, readingOf } from './postgres-reading.ts';
+import { DECODED, UNDECODED } from './postgres-types.ts';
+import { resultColumns } from './result-columns.ts';
 import type { BoundStatement, Limits, Session } from './session.ts';
 import { SqlFailed } from './sql-failed.ts';
 
@@ -17,20 +18,20 @@ export const CANCEL_GRACE_MS = 2_000;
 const SETTINGS = `SET TimeZone TO 'UTC'; SET DateStyle TO 'ISO'; SET IntervalStyle TO 'iso_8601'; SET bytea_output TO 'hex';
 SET extra_float_digits TO 1; SET standard_conforming_strings TO on; SET client_encoding TO 'UTF8'`;
 
-const NO_ROWS = { columns: [], rows: [], rowCount: 0 };
+const NO_ROWS = { columns: [], typeIds: [], rows: [], rowCount: 0 };
 
 /** How many rows a part of a result has. */
 const ROWS_A_PART = 2_000;
 
 /** A connection that can also give a result in parts, while the rest of it is on its way. */
 export interface PostgresSession extends Session<'async'> {
-  /** @param onPart - given rows as lists; the answer has those that are left */
+  /** @param onPart - given rows as lists of texts; the answer has those that are left */
   readonly runInParts: (
     statement: BoundStatement,
     limits: Limits,
     onPart: (part: ListedResult) => undefined,
   ) => Promise<ListedResult>;
-  /** As `open`, for rows as lists, which `readLists` reads. */
+  /** As `open`, for rows as lists of texts, which `readLists` reads. */
   readonly openLists: (statement: BoundStatement, limits: Limits, most: number) => Promise<undefined>;
   readonly readLists: () => Promise<ListedResult>;
 }
@@ -47,12 +48,11 @@ export const openPostgres = async (
   onBroken: () => unknown = () => undefined,
 ): Promise<PostgresSession> => {
   const { Client, Query } = loadPg();
-  const types = typesOf(loadArrayParser());
-  const config = configOf(target);
+  const config = postgresConfig(target);
   const client = new Client(config);
   let isBroken = false;
   let reading: PostgresReading<SqlRow> | undefined;
-  let readingLists: PostgresReading<readonly unknown[]> | undefined;
+  let readingLists: PostgresReading<readonly ValueText[]> | undefined;
   // A connection that breaks while nobody asks anything of it would end the program.
   client.on('error', () => {
     isBroken = true;
@@ -111,9 +111,9 @@ export const openPostgres = async (
       const { fields, rows, rowCount } = await client.query<SqlRow & object>({
         text,
         values: [...values],
-        types,
+        types: DECODED,
       });
-      return { columns: columnNames(fields), rows, rowCount: rowCount ?? 0 };
+      return { columns: resultColumns(fields).columns, rows, rowCount: rowCount ?? 0 };
     });
 
   const runInParts: PostgresSession['runInParts'] = ({ text, values }, limits, onPart) =>
@@ -121,18 +121,18 @@ export const openPostgres = async (
       limits,
       () =>
         new Promise((resolve, reject) => {
-          let rows: unknown[][] = [];
+          let rows: ValueText[][] = [];
           // A list is what the driver's types leave out of a query of this kind.
-          const config = { text, values: [...values], rowMode: 'array', types };
+          const config = { text, values: [...values], rowMode: 'array', types: UNDECODED };
           const query = client.query(new Query(config));
           query.on('row', (row, result) => {
             rows.push(row as never);
             if (rows.length < ROWS_A_PART || result === undefined) return;
-            onPart({ columns: columnNames(result.fields), rows, rowCount: rows.length });
+            onPart({ ...resultColumns(result.fields), rows, rowCount: rows.length });
             rows = [];
           });
           query.on('end', ({ fields, rowCount }) =>
-            resolve({ columns: columnNames(fields), rows, rowCount: rowCount ?? 0 }),
+            resolve({ ...resultColumns(fields), rows, rowCount: rowCount ?? 0 }),
           );
           query.on('error', reject);
         }),
@@ -145,7 +145,7 @@ export const openPostgres = async (
     rowMode?: 'array',
   ): PostgresReading<Row> => {
     const Cursor = loadPgCursor();
-    const config = rowMode === undefined ? { types } : { types, rowMode };
+    const config = rowMode === undefined ? { types: DECODED } : { types: UNDECODED, rowMode };
     return readingOf(client.query(new Cursor<Row>(text, [...values], config)), most, limits, within);
   };
 
@@ -169,7 +169,7 @@ export const openPostgres = async (
     },
     read: async () => (await reading?.next()) ?? NO_ROWS,
     openLists: async (statement, limits, most) => {
-      readingLists = opened<readonly unknown[]>(statement, limits, most, 'array');
+      readingLists = opened<readonly ValueText[]>(statement, limits, most, 'array');
     },
     readLists: async () => (await readingLists?.next()) ?? NO_ROWS,
     shut: async () => {
@@ -187,39 +187,6 @@ export const openPostgres = async (
     isInTransaction: () => !isBroken && client.getTransactionStatus() !== 'I',
     isBroken: () => isBroken,
   };
-};
-
-const configOf = (target: PostgresTarget): ClientConfig => {
-  const { urlFrom, host, port, database, user, password, ssl, connectTimeoutMs } = target;
-  const url = urlOf(target);
-  if (urlFrom !== undefined && url === undefined) {
-    const detail = `the environment variable ${urlFrom} is not set`;
-    throw new SqlFailed({ kind: 'connection', code: 'ENV', detail });
-  }
-  return {
-    ...(url !== undefined && { connectionString: url }),
-    ...(host !== undefined && { host }),
-    ...(port !== undefined && { port }),
-    ...(database !== undefined && { database }),
-    ...(user !== undefined && { user }),
-    ...(password !== undefined && { password }),
-    ...(ssl !== undefined && { ssl }),
-    connectionTimeoutMillis: connectTimeoutMs,
-    application_name: 'lockstep',
-    keepAlive: true,
-  };
-};
-
-const typesOf = (arrays: ArrayParser): CustomTypesConfig => {
-  const decoders = new Map<number, (text: string) => unknown>();
-  const getTypeParser = (typeId: number): ((text: string) => unknown) => {
-    const known = decoders.get(typeId);
-    if (known !== undefined) return known;
-    const decoder = postgresDecoder(typeId, arrays);
-    decoders.set(typeId, decoder);
-    return decoder;
-  };
-  return { getTypeParser: getTypeParser as CustomTypesConfig['getTypeParser'] };
 };
 
 // The driver's types leave it out.
