@@ -5,6 +5,7 @@ import { headOf } from '../nodes/port-path.ts';
 import type { BuiltNode } from '../workflow/built-node.ts';
 import type { Workflow } from '../workflow/workflow.ts';
 import { bodiesOf } from './bodies.ts';
+import { interned } from './interned.ts';
 import type { Plan, PlanCycle, PlanEdge, PlanNode } from './plan.ts';
 
 const plans = new WeakMap<Workflow, Plan>();
@@ -29,10 +30,10 @@ const makePlan = (workflow: Workflow): Plan => {
     (back: boolean) =>
     (connection: Connection): PlanEdge => ({
       source: at(connection.source),
-      output: connection.output,
+      output: interned(connection.output),
       head: headOf(connection.output),
       target: at(connection.target),
-      input: connection.input,
+      input: interned(connection.input),
       back,
       direct: !connection.output.includes('.') && !(connection.output in Object.prototype),
     });
@@ -132,7 +133,7 @@ export const planNode = (
     activePorts: prepared.activePorts,
     targets,
     outerTargets,
-    id,
+    id: interned(id),
     type,
     config,
     feeds: [...feeds].map(([name, fed]) => ({ name, edges: fed, required: required.includes(name) })),
