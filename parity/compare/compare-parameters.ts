@@ -36,11 +36,15 @@ const compareOptions = (
   return { kind: 'options', syncOnly: names(syncOnly), asyncOnly: names(asyncOnly) };
 };
 
+/** Those of one side that the other has not; identity is asked for first, since to look into two types that differ takes long. */
 const unmatched = (
-  comparer: TypeComparer,
   own: readonly Type[],
-  match: (type: Type) => readonly Type[],
-): readonly Type[] => own.filter((type) => !match(type).some((other) => comparer.same(type, other)));
+  others: readonly Type[],
+  same: (own: Type, other: Type) => boolean,
+): readonly Type[] => {
+  const ids = new Set(others.map(({ id }) => id));
+  return own.filter((type) => !ids.has(type.id) && !others.some((other) => same(type, other)));
+};
 
 /** How the types of two parameters stand to each other. */
 export const compareParameterTypes = (
@@ -53,8 +57,8 @@ export const compareParameterTypes = (
   const optional = sync.optional || async.optional;
   const syncs = constituents(graph, sync.type, optional);
   const asyncs = constituents(graph, async.type, optional);
-  const syncLeft = unmatched(comparer, syncs, () => asyncs);
-  const asyncLeft = asyncs.filter((type) => !syncs.some((other) => comparer.same(other, type)));
+  const syncLeft = unmatched(syncs, asyncs, comparer.same);
+  const asyncLeft = unmatched(asyncs, syncs, (async, other) => comparer.same(other, async));
   if (syncLeft.length === 0 && asyncLeft.length === 0) return SAME;
   const [left] = syncLeft;
   const [right] = asyncLeft;

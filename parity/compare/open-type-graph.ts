@@ -30,14 +30,18 @@ const cached = <Answer>(ask: (type: Type) => Answer): ((type: Type) => Answer) =
 export const typeGraph = (session: Session): TypeGraph => {
   const { checker } = session;
   const { any } = session;
-  const propertySymbols = cached((type) => checker.getPropertiesOfType(type));
-  /** Whether a type is written as a literal of properties alone: seen in the source, without a question. */
-  const isRecord = cached((type) => {
+  /** What a type is written as where it stands, seen in the source, without a question. */
+  const literal = cached((type): TypeLiteralNode | undefined => {
     const symbol = hasObject(type, ObjectFlags.Anonymous) ? type.getSymbol() : undefined;
-    if (symbol === undefined || (symbol.flags & SymbolFlags.TypeLiteral) === 0) return false;
-    const node = symbol.declarations[0]?.resolve(session.project) as TypeLiteralNode | undefined;
-    return node?.members?.every(({ kind }) => RECORD.has(kind)) === true;
+    if (symbol === undefined || (symbol.flags & SymbolFlags.TypeLiteral) === 0) return undefined;
+    return symbol.declarations[0]?.resolve(session.project);
   });
+  /** Whether it is written as a literal of properties alone. */
+  const isRecord = (type: Type): boolean =>
+    literal(type)?.members?.every(({ kind }) => RECORD.has(kind)) === true;
+  /** Whether it is written as `(…) => …`, which has one signature and nothing else. */
+  const isFunction = (type: Type): boolean => literal(type)?.kind === SyntaxKind.FunctionType;
+  const propertySymbols = cached((type) => (isFunction(type) ? [] : checker.getPropertiesOfType(type)));
   const graph: TypeGraph = {
     arguments: cached((type) =>
       hasObject(type, ObjectFlags.Reference) && type.isTypeReference() ? checker.getTypeArguments(type) : [],
@@ -68,9 +72,11 @@ export const typeGraph = (session: Session): TypeGraph => {
     calls: cached((type) =>
       isRecord(type) ? [] : readSignatures(session, checker.getSignaturesOfType(type, SignatureKind.Call)),
     ),
-    constructors: cached((type) => (isRecord(type) ? [] : readConstructors(session, type))),
+    constructors: cached((type) =>
+      isRecord(type) || isFunction(type) ? [] : readConstructors(session, type),
+    ),
     indexes: cached((type) =>
-      isRecord(type)
+      isRecord(type) || isFunction(type)
         ? []
         : checker
             .getIndexInfosOfType(type)
