@@ -4,7 +4,10 @@ import { createInterface } from 'node:readline/promises';
 import type { Host } from './commands/command.ts';
 import { discoverPairs } from './discover-pairs.ts';
 import { CONFIG_NAMES } from './find-config.ts';
+import { nextSteps } from './init-next-steps.ts';
+import { packageManager } from './init-package-manager.ts';
 import { initPlan, type PlannedFile } from './init-plan.ts';
+import { foldersUp, repositoryOf } from './init-repository.ts';
 import { loadConfig } from './load-config.ts';
 import { readExports } from './read-exports.ts';
 import type { Pair } from './report-model.ts';
@@ -103,5 +106,8 @@ export const runInit = async (flags: InitFlags, host: Host): Promise<void> => {
   for (const { file, content, change, executable } of files) {
     if (change !== 'same') writeAtomically(join(cwd, file), content, executable ? 0o755 : undefined);
     host.stdout.write(`${DONE[change]} ${file}\n`);
+  }
+  if (existing === undefined && pairs.length > 0) {
+    host.stdout.write(nextSteps(packageManager(foldersUp(repositoryOf(cwd))).exec));
   }
 };

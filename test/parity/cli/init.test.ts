@@ -42,6 +42,12 @@ created .github/workflows/sync-async-parity.yml
 created .github/workflows/pr-checks.yml
 created .github/workflows/daily-parity-check.yml
 created .github/workflows/comprehensive-parity-enforcement.yml
+
+Next: 'npx lockstep check' tells what is not in step.
+For the compiler itself to refuse drift, on its line and in every editor, tie the sides together:
+  import type { Mirrors } from 'lockstep/types';
+  export class AsyncStore implements Mirrors<Store, AsyncStore> { … }
+then run 'tsc -p tsconfig.parity.json'. For contracts, modules and exemptions see lockstep/types/GUIDE.md in node_modules.
 `,
     stderr: '',
     status: 0,
@@ -51,7 +57,7 @@ created .github/workflows/comprehensive-parity-enforcement.yml
   const before = files();
   const second = runCli(cwd, ['init']);
   assert.equal(second.status, 0);
-  assert.doesNotMatch(second.stdout, /created|extended|overwrote/);
+  assert.doesNotMatch(second.stdout, /created|extended|overwrote|Next/);
   assert.deepEqual(files(), before);
 });
 
