@@ -73,26 +73,43 @@ const functions = ({ exports }: ModuleExports): readonly string[] =>
 
 const baseName = (file: string): string => neutral(file).split('/').at(-1) ?? file;
 
-/** Functions of one module: `xSync` beside `x`, `x` beside `xAsync`. */
+/** How the two halves of what lies together tell themselves apart: what each of them adds to the shared name. */
+const SUFFIXES = [
+  ['Sync', ''],
+  ['', 'Async'],
+  ['Sync', 'Async'],
+] as const;
+
+/** The suffixes of the two halves among names: `readSync` beside `read`, `read` beside `readAsync`, or one of each. */
+const suffixesAmong = (names: readonly string[]): (typeof SUFFIXES)[number] | undefined =>
+  SUFFIXES.find(([sync, async]) =>
+    names.some((name) => {
+      const shared = name.endsWith(sync) ? name.slice(0, name.length - sync.length) : '';
+      return shared !== '' && names.includes(`${shared}${async}`);
+    }),
+  );
+
+/** What may be called: a function, or what a call has made, such as one with its callback turned into a promise. */
+const callable = ({ exports }: ModuleExports): readonly string[] =>
+  [...exports].filter(([, kind]) => kind === 'function' || kind === 'other').map(([name]) => name);
+
+/** Functions of one module. */
 const suffixPairs = (modules: readonly ModuleExports[]): readonly Pair[] =>
   modules.flatMap((module) => {
-    const names = functions(module);
-    const has = (suffix: string): boolean => names.some((name) => names.includes(`${name}${suffix}`));
-    const name = baseName(module.file);
-    if (has('Sync')) return [{ name, sync: spec(module.file, '*Sync'), async: spec(module.file, '*') }];
-    if (has('Async')) return [{ name, sync: spec(module.file, '*'), async: spec(module.file, '*Async') }];
-    return [];
+    const suffixes = suffixesAmong(callable(module));
+    if (suffixes === undefined) return [];
+    const [sync, async] = suffixes.map((suffix) => spec(module.file, `*${suffix}`)) as [string, string];
+    return [{ name: baseName(module.file), sync, async }];
   });
 
-/** The two halves of one class, interface or object: `readSync` beside `read`, `read` beside `readAsync`. */
+/** The two halves of one class, interface or object. */
 const halfPairs = (modules: readonly ModuleExports[]): readonly Pair[] =>
   modules.flatMap(({ file, methods }) =>
     [...(methods ?? [])].flatMap(([name, names]) => {
-      const has = (suffix: string): boolean => names.some((each) => names.includes(`${each}${suffix}`));
-      const half = (pattern: string): string => spec(file, `${name}.${pattern}`);
-      if (has('Sync')) return [{ name, sync: half('*Sync'), async: half('*') }];
-      if (has('Async')) return [{ name, sync: half('*'), async: half('*Async') }];
-      return [];
+      const suffixes = suffixesAmong(names);
+      if (suffixes === undefined) return [];
+      const [sync, async] = suffixes.map((suffix) => spec(file, `${name}.*${suffix}`)) as [string, string];
+      return [{ name, sync, async }];
     }),
   );
 

@@ -19,11 +19,13 @@ export const gateText = (pairs: readonly Pair[], hasTsconfig: boolean): string =
     noEmit: true,
     strict: true,
     skipLibCheck: true,
+    ...(files.some((file) => /\.[cm]?js$/.test(file)) ? { allowJs: true } : {}),
   };
   const config = {
     ...(hasTsconfig ? { extends: './tsconfig.json' } : {}),
     compilerOptions: options,
-    include: files.length === 0 ? ['src'] : files,
+    // Without a pair, what the project itself includes.
+    ...(files.length > 0 ? { include: files } : hasTsconfig ? {} : { include: ['**/*'] }),
   };
   return `${JSON.stringify(config, null, 2)}\n`;
 };

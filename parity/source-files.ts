@@ -1,32 +1,30 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const LEFT_OUT = new Set([
-  'node_modules',
-  'dist',
-  'build',
-  'out',
-  'lib',
-  'coverage',
-  'test',
-  'tests',
-  '__tests__',
-]);
+const LEFT_OUT = new Set(['node_modules', 'dist', 'build', 'out', 'coverage', 'test', 'tests', '__tests__']);
 
-/** Whether a path is source code of the project itself: no declaration, no test. */
-export const isSource = (file: string): boolean =>
+/** Whether a folder holds no sources; `lib` is what a build writes where there is a `src`, and else what is written by hand. */
+const isLeftOut = (project: string, name: string): boolean =>
+  LEFT_OUT.has(name) ||
+  (name.startsWith('.') && name !== '.') ||
+  (name === 'lib' && existsSync(join(project, 'src')));
+
+/** Whether a path of a project is source code of its own: no declaration, no test. */
+export const isSource = (project: string, file: string): boolean =>
   /\.[cm]?tsx?$|\.[cm]?js$/.test(file) &&
+  !/(?:^|\/)\.[^/]*$/.test(file) &&
   !/\.d\.[cm]?ts$|\.(test|spec|test-d|config)\.[cm]?[jt]sx?$/.test(file) &&
-  !file.split('/').some((segment) => LEFT_OUT.has(segment) || (segment.startsWith('.') && segment !== '.'));
+  !file
+    .split('/')
+    .slice(0, -1)
+    .some((folder) => isLeftOut(project, folder));
 
-/** The source files below a folder, relative to it, with forward slashes, sorted. */
-export const sourceFiles = (folder: string, below = ''): readonly string[] =>
-  readdirSync(join(folder, below), { withFileTypes: true })
+/** The source files of a project, relative to it, with forward slashes, sorted. */
+export const sourceFiles = (project: string, below = ''): readonly string[] =>
+  readdirSync(join(project, below), { withFileTypes: true })
     .flatMap((entry) => {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (entry.isDirectory()) {
-        return LEFT_OUT.has(entry.name) || entry.name.startsWith('.') ? [] : sourceFiles(folder, path);
-      }
-      return entry.isFile() && isSource(path) ? [path] : [];
+      if (entry.isDirectory()) return isLeftOut(project, entry.name) ? [] : sourceFiles(project, path);
+      return entry.isFile() && isSource(project, path) ? [path] : [];
     })
     .toSorted();

@@ -9,12 +9,16 @@ export type {
   SourceFile,
 } from 'typescript/unstable/ast';
 export {
+  isBinaryExpression,
   isClassDeclaration,
   isExportDeclaration,
+  isExpressionStatement,
   isFunctionDeclaration,
   isIdentifier,
   isInterfaceDeclaration,
   isNamedExports,
+  isObjectLiteralExpression,
+  isPropertyAccessExpression,
   isVariableStatement,
   SyntaxKind,
 } from 'typescript/unstable/ast';

@@ -44,6 +44,14 @@ const CONVENTIONS: Readonly<Record<string, readonly [readonly ModuleExports[], r
     [module('src/io.ts', 'function', 'read', 'readAsync')],
     ['io: ./src/io.ts#* | ./src/io.ts#*Async'],
   ],
+  'xSync and xAsync, functions': [
+    [module('src/io.ts', 'function', 'readSync', 'readAsync', 'size')],
+    ['io: ./src/io.ts#*Sync | ./src/io.ts#*Async'],
+  ],
+  'readSync and readAsync in one class': [
+    [withMethods('src/a.ts', 'Store', 'readSync', 'readAsync')],
+    ['Store: ./src/a.ts#Store.*Sync | ./src/a.ts#Store.*Async'],
+  ],
   'readSync and read in one class': [
     [withMethods('src/a.ts', 'Store', 'readSync', 'read', 'root')],
     ['Store: ./src/a.ts#Store.*Sync | ./src/a.ts#Store.*'],

@@ -61,6 +61,43 @@ then run 'tsc -p tsconfig.parity.json'. For contracts, modules and exemptions se
   assert.deepEqual(files(), before);
 });
 
+const JAVASCRIPT: Readonly<Record<string, readonly [source: string, sync: string, async: string]>> = {
+  'names of exports': [
+    'exports.readSync = (path) => path;\nmodule.exports.read = async (path) => path;\n',
+    '*Sync',
+    '*',
+  ],
+  'an object in place': [
+    "const fromCallback = require('x');\nfunction readSync(path) {}\nmodule.exports = { readSync, read: fromCallback(readSync), size: 1 };\n",
+    '*Sync',
+    '*',
+  ],
+  'methods of a variable': [
+    'const files = { deleteSync(path) {}, async deleteAsync(path) {} };\nmodule.exports = files;\n',
+    '*Sync',
+    '*Async',
+  ],
+};
+
+for (const [name, [source, sync, async]] of Object.entries(JAVASCRIPT)) {
+  test(`init finds the pair of a CommonJS module that exports ${name}, in lib, where there is no src`, (t) => {
+    const { cwd, read } = project(t, { 'package.json': '{}', 'lib/files.js': source });
+    const { stdout } = runCli(cwd, ['init']);
+    assert.ok(
+      stdout.startsWith(`Found a pair:\n  files: ./lib/files.js#${sync} | ./lib/files.js#${async}\n`),
+    );
+    const { include, compilerOptions } = JSON.parse(read('tsconfig.parity.json'));
+    assert.deepEqual([include, compilerOptions.allowJs], [['lib/files.js'], true]);
+  });
+}
+
+test('init passes over lib beside src: it is what the project builds', (t) => {
+  const twins = 'export class Store {}\nexport class AsyncStore {}\n';
+  const { cwd } = project(t, { 'package.json': '{}', 'src/a.ts': twins, 'lib/a.js': twins });
+  const { stdout } = runCli(cwd, ['init']);
+  assert.ok(stdout.startsWith('Found a pair:\n  Store: ./src/a.ts#Store | ./src/a.ts#AsyncStore\n'));
+});
+
 test('init takes in the folder of shared tests that names both sides of a pair', (t) => {
   const { cwd, read } = project(t, {
     ...STORE,
