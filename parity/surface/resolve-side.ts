@@ -16,6 +16,13 @@ export const exportEquals = (session: Session, module: CompilerSymbol): Compiler
   return found === undefined ? undefined : target(session, found);
 };
 
+/** What is assigned to properties of `module.exports` beside the whole, of which the compiler keeps but the whole. */
+const assignedExports = (module: CompilerSymbol): readonly CompilerSymbol[] => {
+  const exported = [...module.getExports().values()];
+  const isWhole = ({ name }: CompilerSymbol): boolean => name === 'export=';
+  return exported.some(isWhole) ? exported.filter((symbol) => !isWhole(symbol)) : [];
+};
+
 const hasObject = (type: Type | undefined, flag: ObjectFlags): type is Type =>
   type?.isObjectType() === true && (type.objectFlags & flag) !== 0;
 
@@ -29,11 +36,16 @@ const isBag = ({ flags }: CompilerSymbol): boolean =>
  */
 export const exportsOf = (session: Session, module: CompilerSymbol): readonly CompilerSymbol[] => {
   const { checker } = session;
-  const exported = checker.getExportsOfModule(module);
+  const assigned = assignedExports(module);
+  const others = new Set(assigned.map(({ name }) => name));
+  const exported = [
+    ...checker.getExportsOfModule(module).filter(({ name }) => !others.has(name)),
+    ...assigned,
+  ];
   const whole = exportEquals(session, module) ?? module;
   if ((whole.flags & SymbolFlags.Class) !== 0) {
     // What such a class inherits is exported by another module.
-    const own = new Set([...whole.getExports().values()].map(({ name }) => name));
+    const own = new Set([...[...whole.getExports().values()].map(({ name }) => name), ...others]);
     return exported.filter(({ name }) => own.has(name));
   }
   if ((whole.flags & SymbolFlags.Value & ~SymbolFlags.ValueModule) === 0) return exported;
@@ -85,8 +97,10 @@ export const resolveSide = (session: Session, side: SideReference): CompilerSymb
   }
   const whole = exportEquals(session, module);
   if (side.path.length === 0) {
-    // A CommonJS module is what it assigns to `module.exports`, unless that is only a bag of its exports.
-    return whole === undefined || isBag(whole) ? module : whole;
+    // A CommonJS module is what it assigns to `module.exports`, unless that is but one of its exports, or only a bag of them.
+    const isFunction = whole !== undefined && (whole.flags & SymbolFlags.Class) === 0;
+    const isOneOfMany = isFunction && assignedExports(module).length > 0;
+    return whole === undefined || isBag(whole) || isOneOfMany ? module : whole;
   }
   const found = side.path.reduce((owner, name, index) => {
     if (index === 0 && name === 'default' && whole !== undefined) return whole;
