@@ -1,3 +1,5 @@
+import type { MemberKind } from './surface/surface.ts';
+
 /** A parameter that differs, with its types or names in words. */
 export interface DriftedParameter {
   readonly name: string;
@@ -7,9 +9,9 @@ export interface DriftedParameter {
 
 /** What each check says about a drift: facts, of which `messages.ts` makes sentences. */
 export interface CheckFacts {
-  readonly 'missing-member': { readonly kind: string };
-  readonly 'uncontracted-member': { readonly kind: string };
-  readonly 'kind-mismatch': { readonly sync: string; readonly async: string };
+  readonly 'missing-member': { readonly kind: MemberKind };
+  readonly 'uncontracted-member': { readonly kind: MemberKind };
+  readonly 'kind-mismatch': { readonly sync: MemberKind; readonly async: MemberKind };
   readonly 'optional-member': { readonly optional: 'sync' | 'async' };
   readonly 'visibility-mismatch': { readonly sync: string; readonly async: string };
   readonly 'static-mismatch': { readonly sync: string; readonly async: string };
@@ -33,7 +35,7 @@ export interface CheckFacts {
   readonly 'constructor-parameter': { readonly drifts: readonly string[] };
   readonly 'readonly-mismatch': { readonly readonly: 'sync' | 'async' };
   readonly 'accessor-mismatch': { readonly sync: string; readonly async: string };
-  readonly 'any-hides-drift': { readonly places: readonly string[] };
+  readonly 'any-hides-drift': { readonly places: readonly string[]; readonly sides: 'one' | 'both' };
   readonly 'phantom-member': { readonly declared: string };
   readonly 'deprecated-one-side': { readonly deprecated: 'sync' | 'async' };
   readonly 'throws-mismatch': { readonly lacking: readonly string[]; readonly extra: readonly string[] };

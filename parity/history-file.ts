@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { HistoryRecord } from './history-record.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Where the history is kept, relative to the folder of the config. */
 export const HISTORY_FILE = '.lockstep/history.jsonl';
@@ -22,7 +23,7 @@ const endsTorn = (descriptor: number): boolean => {
  * @throws {Error} the record could not be written as a whole, as on a full disk; earlier records are unharmed.
  */
 export const appendRecord = (file: string, record: HistoryRecord): void => {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const descriptor = openSync(file, 'a+');
   try {
     const bytes = Buffer.from(`${endsTorn(descriptor) ? '\n' : ''}${JSON.stringify(record)}\n`);

@@ -1,4 +1,5 @@
 import type { CheckFacts, CheckId, DriftedParameter } from './check-facts.ts';
+import type { MemberKind } from './surface/surface.ts';
 
 /** The words of a check: a title, and for a drift the sentence that says it and the remedy. */
 export interface CheckWords<Facts> {
@@ -19,25 +20,34 @@ const other = (side: 'sync' | 'async'): string => (side === 'sync' ? 'async' : '
 
 const isOrAre = (names: readonly string[]): string => (names.length === 1 ? 'is' : 'are');
 
+const KINDS: Readonly<Record<MemberKind, string>> = {
+  method: 'method',
+  property: 'property',
+  accessor: 'accessor',
+  nested: 'class, interface or namespace',
+};
+
+const aKind = (kind: MemberKind): string => `${kind === 'accessor' ? 'an' : 'a'} ${KINDS[kind]}`;
+
 type Messages = { readonly [Id in CheckId]: CheckWords<CheckFacts[Id]> };
 
 /** What every check says. A check without words, or words without a check, does not compile. */
 export const MESSAGES: Messages = {
   'missing-member': {
     title: 'a member of the sync side is missing on the async side',
-    sentence: ({ kind }, member) => `'${member}' (${kind}) is missing on the async side.`,
+    sentence: ({ kind }, member) => `'${member}' (${KINDS[kind]}) is missing on the async side.`,
     remedy: () => 'Add it, in its asynchronous form, or allow it with a reason.',
   },
   'uncontracted-member': {
     title: 'a member exists on the async side alone',
-    sentence: ({ kind }, member) => `'${member}' (${kind}) is there on the async side alone.`,
+    sentence: ({ kind }, member) => `'${member}' (${KINDS[kind]}) is there on the async side alone.`,
     remedy: () => 'Add it to the sync side, remove it, or allow it with a reason.',
   },
   'kind-mismatch': {
     title: 'a member is a method on one side and a property on the other',
     sentence: ({ sync, async }, member) =>
-      `'${member}' is a ${sync} on the sync side and a ${async} on the async side.`,
-    remedy: ({ sync }) => `Change it to a ${sync}.`,
+      `'${member}' is ${aKind(sync)} on the sync side and ${aKind(async)} on the async side.`,
+    remedy: ({ sync }) => `Change it to ${aKind(sync)}.`,
   },
   'optional-member': {
     title: 'a member may be absent on one side only',
@@ -184,9 +194,10 @@ export const MESSAGES: Messages = {
   },
   'any-hides-drift': {
     title: '`any` hides whatever drifts',
-    sentence: ({ places }, member) =>
-      `'${member}': ${places.join(' and ')} is \`any\` on this side, which hides drift.`,
-    remedy: () => 'Give it the type that the other side has.',
+    sentence: ({ places, sides }, member) =>
+      `'${member}': ${places.join(' and ')} is \`any\` on ${sides === 'both' ? 'both sides' : 'this side'}, which hides drift.`,
+    remedy: ({ sides }) =>
+      sides === 'both' ? 'Give each side its type.' : 'Give it the type that the other side has.',
   },
   'phantom-member': {
     title: 'a method is declared and not implemented',

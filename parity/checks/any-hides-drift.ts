@@ -1,9 +1,17 @@
-import type { SignatureComparison } from '../compare/comparison.ts';
+import type { MemberComparison, SignatureComparison, SurfaceComparison } from '../compare/comparison.ts';
+import { isAny } from '../compare/type-graph.ts';
 import type { Type } from '../compiler/typescript.ts';
-import { TypeFlags } from '../compiler/typescript.ts';
 import { type Drift, defineCheck } from '../define-check.ts';
+import { isBlocking } from '../is-blocking.ts';
 import type { Side } from '../report-model.ts';
 import { signatureDrifts } from '../signature-drifts.ts';
+
+/** Whether neither side says what it gives, where the async side should give a promise of it. */
+const isAnyOnBoth = (
+  comparison: SurfaceComparison,
+  signatures: SignatureComparison,
+  member: MemberComparison,
+): boolean => isAny(signatures.async.result) && isBlocking(comparison, signatures, member);
 
 const placesOf = (signatures: SignatureComparison): readonly string[] => [
   ...signatures.parameters.flatMap(({ relation, sync, async }) =>
@@ -11,8 +19,6 @@ const placesOf = (signatures: SignatureComparison): readonly string[] => [
   ),
   ...(signatures.result === 'any' ? ['the result'] : []),
 ];
-
-const isAny = (type: Type): boolean => (type.flags & TypeFlags.Any) !== 0;
 
 /** The side on which `any` stands: the one to give a type. */
 const looseSide = (text: (type: Type) => string, sync: Type, async: Type): Side =>
@@ -22,7 +28,10 @@ const looseSide = (text: (type: Type) => string, sync: Type, async: Type): Side 
 export const anyHidesDrift = defineCheck({
   id: 'any-hides-drift',
   find: (comparison, { text }) => {
-    const inSignatures = signatureDrifts<'any-hides-drift'>(comparison, (signatures) => {
+    const inSignatures = signatureDrifts<'any-hides-drift'>(comparison, (signatures, member) => {
+      if (isAnyOnBoth(comparison, signatures, member)) {
+        return { side: 'async', facts: { places: ['the result'], sides: 'both' } };
+      }
       const places = placesOf(signatures);
       if (places.length === 0) return null;
       const loose = signatures.parameters.find(({ relation }) => relation.kind === 'any');
@@ -30,7 +39,7 @@ export const anyHidesDrift = defineCheck({
         loose === undefined
           ? [signatures.sync.result, signatures.async.result]
           : [loose.sync.type, loose.async.type];
-      return { side: looseSide(text, sync, async), facts: { places } };
+      return { side: looseSide(text, sync, async), facts: { places, sides: 'one' } };
     });
     const inProperties = comparison.members
       .filter(({ value }) => value === 'any')
@@ -38,7 +47,7 @@ export const anyHidesDrift = defineCheck({
         ({ name, sync, async }): Drift<'any-hides-drift'> => ({
           member: name,
           side: looseSide(text, sync.type, async.type),
-          facts: { places: ['the property'] },
+          facts: { places: ['the property'], sides: 'one' },
           sync: { member: sync, signature: null },
           async: { member: async, signature: null },
         }),

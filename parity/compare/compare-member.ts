@@ -60,7 +60,10 @@ export const compareMember = (context: CallContext, pair: NamedPair, prefix: str
   const { sync, async } = pair;
   const callable = sync.signatures.length > 0 && async.signatures.length > 0;
   // A function, or one of several, in a property: what it takes and gives is part of its type.
-  const values = sync.kind !== 'nested' && async.kind !== 'nested' && canHoldAlike(context, sync, async);
+  const nested = [sync, async].filter(({ kind }) => kind === 'nested').length;
+  // A property may hold the very namespace that the other side has as a member: `doc: typeof doc`.
+  const isHeld = nested === 1 && sync.type.id === async.type.id;
+  const values = (nested === 0 || isHeld) && canHoldAlike(context, sync, async);
   return {
     name: `${prefix}${pair.name}`,
     sync,

@@ -12,13 +12,15 @@ const isBridge = ({ kind, type, signatures }: Member, other: Surface): boolean =
 
 /**
  * What is no drift where one side alone has it: the other side itself, as `dns.promises` is, or what leads to it, and an
- * interface that only describes data, or what a value of the other side is, which both can use from where it stands.
+ * interface that only describes data, or what a value of the other side is, which both can use from where it stands; what is no module
+ * cannot have one at all.
  */
 const isDataOrSide = ({ kind, symbol }: Member, other: Surface): boolean =>
   kind === 'nested' &&
   (symbol.id === other.symbol.id ||
     ((symbol.flags & (SymbolFlags.Value | SymbolFlags.Interface)) === SymbolFlags.Interface &&
-      (![...symbol.getMembers().values()].some(({ flags }) => (flags & SymbolFlags.Method) !== 0) ||
+      (other.kind !== 'module' ||
+        ![...symbol.getMembers().values()].some(({ flags }) => (flags & SymbolFlags.Method) !== 0) ||
         other.members.some(({ type }) => type.getSymbol()?.id === symbol.id))));
 
 const isShared = (member: Member, other: Surface): boolean =>

@@ -1,4 +1,4 @@
-import type { CompilerSymbol, ObjectFlags, Type, TypeFlags } from '../compiler/typescript.ts';
+import { type CompilerSymbol, type ObjectFlags, type Type, TypeFlags } from '../compiler/typescript.ts';
 import type { SignatureShape } from '../surface/surface.ts';
 
 /** A property of a type. */
@@ -30,6 +30,9 @@ export interface TypeGraph {
 
 /** Whether a type has a flag. */
 export const has = (type: Type, flag: TypeFlags): boolean => (type.flags & flag) !== 0;
+
+/** Whether a type is `any`, of which nothing can be told. */
+export const isAny = (type: Type): boolean => has(type, TypeFlags.Any);
 
 /** Whether an object type has a flag. */
 export const hasObject = (type: Type, flag: ObjectFlags): boolean =>

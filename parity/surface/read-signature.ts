@@ -10,6 +10,7 @@ import {
   type Type,
 } from '../compiler/typescript.ts';
 import { hasModifier } from './declarations.ts';
+import { expandRest } from './expand-rest.ts';
 import type { ParameterShape, Said, SignatureShape, TypeParameterShape } from './surface.ts';
 
 type SignatureNode = Node & {
@@ -139,7 +140,7 @@ export const readSignatures = (
         ? readTypeParameters(session, signature.getTypeParameters(), declaration ?? undefined)
         : [],
       thisType: thisSymbol === undefined ? null : (session.checker.getTypeOfSymbol(thisSymbol) ?? null),
-      parameters,
+      parameters: expandRest(session, parameters),
       result: given ?? session.any,
       abstract: signature.isAbstract,
       says: saidBy((declaration as SignatureNode | null)?.type),

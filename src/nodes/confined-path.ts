@@ -57,6 +57,10 @@ export function* newPathOf(confined: ConfinedPath, makeFolders: boolean): FileSt
     let nearest = folder;
     let real = yield* askForWhatMayBeMissing((files) => files.realpath(nearest));
     while (real === undefined) {
+      // To make folders below a link to nowhere fails with another code on each side.
+      if ((yield* askForWhatMayBeMissing((files) => files.lstat(nearest))) !== undefined) {
+        throw new FileOperationError('write', confined.path, confined.root, 'ENOENT');
+      }
       nearest = dirname(nearest);
       real = yield* askForWhatMayBeMissing((files) => files.realpath(nearest));
     }

@@ -7,6 +7,9 @@ export const ENCODINGS = ['text', 'json', 'bytes'] as const;
 /** How the bytes of a file stand for a value: UTF-8 text, JSON in UTF-8, or as they are. */
 export type FileEncoding = (typeof ENCODINGS)[number];
 
+/** What is wrong with the content of a folder, a pipe or a device, and the remedy. */
+export const NO_REGULAR_FILE = 'is that of no regular file. Give the path of a file.';
+
 /** What is wrong with a file's content, and the remedy. */
 export class ContentProblem {
   readonly detail: string;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { FileContentError } from '../errors/file-content-error.ts';
 import { FileOperationError } from '../errors/file-operation-error.ts';
 import { type ConfinedPath, readPath, realPathOf } from './confined-path.ts';
-import { ContentProblem, decodeContent, ENCODINGS } from './file-content.ts';
+import { ContentProblem, decodeContent, ENCODINGS, NO_REGULAR_FILE } from './file-content.ts';
 import { namedFailure } from './file-failure.ts';
 import { ask, type FileSteps, fileBody } from './file-steps.ts';
 import { ConfigProblem, type NodeDefinition } from './node-definition.ts';
@@ -70,7 +70,7 @@ function* readBytes(confined: ConfinedPath, maxBytes: number): FileSteps<Uint8Ar
   if (!stats.isFile()) {
     throw stats.isDirectory()
       ? new FileOperationError('read', path, root, 'EISDIR')
-      : new FileContentError(path, root, 'is that of no regular file. Give the path of a file.');
+      : new FileContentError(path, root, NO_REGULAR_FILE);
   }
   const bytes = stats.size > maxBytes ? undefined : yield* ask((files) => files.read(real));
   // It may have grown since it was looked at.

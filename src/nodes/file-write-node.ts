@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { FileContentError } from '../errors/file-content-error.ts';
 import { FileOperationError } from '../errors/file-operation-error.ts';
 import { type ConfinedPath, newPathOf, readPath } from './confined-path.ts';
-import { ContentProblem, ENCODINGS, encodeContent } from './file-content.ts';
+import { ContentProblem, ENCODINGS, encodeContent, NO_REGULAR_FILE } from './file-content.ts';
 import { namedFailure } from './file-failure.ts';
 import { ask, askForWhatMayBeMissing, type FileSteps, fileBody } from './file-steps.ts';
 import { ConfigProblem, type NodeDefinition } from './node-definition.ts';
@@ -74,6 +74,10 @@ function* writeBytes(
   const target = yield* newPathOf(confined, makeFolders);
   const replaced = yield* askForWhatMayBeMissing((files) => files.lstat(target));
   if (replaced?.isDirectory()) throw new FileOperationError('write', confined.path, confined.root, 'EISDIR');
+  // To rename a file over a device or a pipe would take it from everybody who uses it.
+  if (replaced !== undefined && !replaced.isFile() && !replaced.isSymbolicLink()) {
+    throw new FileContentError(confined.path, confined.root, NO_REGULAR_FILE);
+  }
   const draft = join(dirname(target), `.${randomUUID()}.tmp`);
   try {
     yield* ask((files) => files.create(draft, bytes));

@@ -37,6 +37,7 @@ export const REAL_PAIRS: readonly Pair[] = [
   { name: 'find-up', sync: 'find-up#sync', async: 'find-up' },
   { name: 'locate-path', sync: 'locate-path#sync', async: 'locate-path' },
   { name: 'esbuild', sync: 'esbuild#*Sync', async: 'esbuild#*' },
+  { name: 'ajv', sync: 'ajv#Ajv.*', async: 'ajv#Ajv.*Async' },
   { name: 'commander', sync: 'commander#Command.*', async: 'commander#Command.*Async' },
   { name: 'csv-parse', sync: 'csv-parse/sync', async: 'csv-parse' },
   { name: 'yup', sync: 'yup#Schema.*Sync', async: 'yup#Schema.*' },

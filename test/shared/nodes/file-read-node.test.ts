@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe } from 'node:test';
 import {
@@ -16,7 +15,7 @@ import { forEachSide } from '../runtime/for-each-side.ts';
 import { kits } from '../runtime/kits.ts';
 import { assertStillWorks, failingRun } from '../runtime/still-works.ts';
 import { causeOf } from './cause-of.ts';
-import { freshRoot, root } from './file-root.ts';
+import { freshRoot, makePipe, root } from './file-root.ts';
 
 const reading = (config: Omit<FileReadConfig, 'root'>) =>
   new WorkflowBuilder().addNode('FileReadNode', 'file', { root, ...config }).build();
@@ -121,7 +120,7 @@ describe('TestSharedFileReadNode', () => {
 
     test('test_read_a_pipe_does_not_block', async () => {
       freshRoot();
-      execFileSync('mkfifo', [join(root, 'pipe')]);
+      makePipe('pipe');
       const error = await failingRun(new Runtime(), reading({ path: 'pipe' }));
       assertError(causeOf(error), FileContentError, "'pipe'", 'no regular file');
     });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { sharedFolder } from '../../../parity/testing/index.ts';
@@ -26,6 +27,11 @@ export const freshRoot = (): undefined => {
   symlinkSync(outside, join(root, 'folder-outside'));
   symlinkSync(join(root, 'nowhere'), join(root, 'link-nowhere'));
   symlinkSync(join(root, 'circle'), join(root, 'circle'));
+};
+
+/** Makes a named pipe in the root, which nobody reads or writes: to open it would block for ever. */
+export const makePipe = (name: string): undefined => {
+  execFileSync('mkfifo', [join(root, name)]);
 };
 
 /** The names in a folder. */

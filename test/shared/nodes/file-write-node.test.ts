@@ -15,7 +15,7 @@ import { forEachSide } from '../runtime/for-each-side.ts';
 import { kits } from '../runtime/kits.ts';
 import { failingRun } from '../runtime/still-works.ts';
 import { causeOf } from './cause-of.ts';
-import { freshRoot, namesIn, outside, root } from './file-root.ts';
+import { freshRoot, makePipe, namesIn, outside, root } from './file-root.ts';
 
 type Config = Omit<FileWriteConfig, 'root'>;
 
@@ -56,6 +56,12 @@ const failing: readonly [name: string, config: Config, reason: string, ...says: 
     { path: 'a.txt/b', content: '', makeFolders: true },
     'ENOTDIR',
     'a part of the path is a file',
+  ],
+  [
+    'below_a_link_to_nowhere',
+    { path: 'link-nowhere/b', content: '', makeFolders: true },
+    'ENOENT',
+    'no such file or folder',
   ],
   ['a_name_too_long', { path: 'n'.repeat(300), content: '' }, 'ENAMETOOLONG', 'Shorten it'],
 ];
@@ -127,6 +133,14 @@ describe('TestSharedFileWriteNode', () => {
         .build();
       await executeRuntime(new Runtime(), workflow);
       assert.deepEqual(JSON.parse(readFileSync(join(root, 'list.json'), 'utf8')), [1, null, 'x']);
+    });
+
+    test('test_write_over_a_pipe_leaves_it_there', async () => {
+      freshRoot();
+      makePipe('pipe');
+      const error = await failingRun(new Runtime(), writing({ path: 'pipe', content: 'mine' }));
+      assertError(causeOf(error), FileContentError, "'pipe'", root, 'no regular file');
+      assert.ok(lstatSync(join(root, 'pipe')).isFIFO());
     });
 
     for (const [name, config] of outsideRows) {
