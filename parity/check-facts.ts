@@ -7,6 +7,25 @@ export interface DriftedParameter {
   readonly async: string;
 }
 
+/** Where two types differ: the property, such as `retry.delay`, and what it is on either side; `null` where it is not there. */
+export interface DifferenceText {
+  readonly path: string;
+  readonly sync: string | null;
+  readonly async: string | null;
+}
+
+/** A parameter that takes something else, and where within it the difference is. */
+export interface DriftedType extends DriftedParameter {
+  readonly within: DifferenceText | null;
+}
+
+/** Two types that differ, and where within them. */
+interface TypeFacts {
+  readonly sync: string;
+  readonly async: string;
+  readonly within: DifferenceText | null;
+}
+
 /** What each check says about a drift: facts, of which `messages.ts` makes sentences. */
 export interface CheckFacts {
   readonly 'missing-member': { readonly kind: MemberKind };
@@ -17,12 +36,12 @@ export interface CheckFacts {
   readonly 'static-mismatch': { readonly sync: string; readonly async: string };
   readonly 'not-awaitable': { readonly sync: string; readonly async: string };
   readonly 'inherited-sync': { readonly from: string };
-  readonly 'result-mismatch': { readonly sync: string; readonly async: string };
-  readonly 'property-type': { readonly sync: string; readonly async: string };
+  readonly 'result-mismatch': TypeFacts;
+  readonly 'property-type': TypeFacts;
   readonly 'parameter-count': { readonly lacking: readonly string[]; readonly extra: readonly string[] };
   readonly 'parameter-order': { readonly sync: readonly string[]; readonly async: readonly string[] };
   readonly 'parameter-name': { readonly parameters: readonly DriftedParameter[] };
-  readonly 'parameter-type': { readonly parameters: readonly DriftedParameter[] };
+  readonly 'parameter-type': { readonly parameters: readonly DriftedType[] };
   readonly 'parameter-optionality': { readonly parameters: readonly DriftedParameter[] };
   readonly 'parameter-default': { readonly parameters: readonly DriftedParameter[] };
   readonly 'rest-parameter': { readonly parameters: readonly DriftedParameter[] };

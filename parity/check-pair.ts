@@ -1,11 +1,13 @@
 import { compareSurfaces } from './compare/compare-surfaces.ts';
 import type { SurfaceComparison } from './compare/comparison.ts';
 import type { ComparisonContext } from './compare/comparison-context.ts';
+import { differenceText, firstDifference } from './compare/first-difference.ts';
 import { typeGraph } from './compare/open-type-graph.ts';
 import { openTwins } from './compare/twins.ts';
 import { openTypeComparer } from './compare/type-comparer.ts';
 import { printer } from './compiler/print.ts';
 import { type Session, withSession } from './compiler/session.ts';
+import type { CheckContext } from './define-check.ts';
 import { NothingToCompareError } from './errors/nothing-to-compare-error.ts';
 import { SameSideError } from './errors/same-side-error.ts';
 import { findDrifts } from './find-drifts.ts';
@@ -82,7 +84,14 @@ const comparePair = (session: Session, context: ComparisonContext, open: OpenPai
       const same = each.getSymbol()?.id === base.getSymbol()?.id;
       return same || inherits(each, base);
     });
-  const findings = findDrifts(comparisons, { cwd: session.cwd, inherits, ...printer(session) });
+  const print = printer(session);
+  const difference: CheckContext['difference'] = (comparison, signatures, left, right) => {
+    if (left === null || right === null) return null;
+    const owners = signatures === null ? [comparison] : [comparison, signatures];
+    const found = firstDifference(context.graph, context.comparer, owners, [left, right]);
+    return found === null ? null : differenceText(found, print.text);
+  };
+  const findings = findDrifts(comparisons, { cwd: session.cwd, inherits, difference, ...print });
   return { pair: open.pair, members, findings };
 };
 

@@ -1,5 +1,5 @@
-import type { CheckFacts, CheckId } from './check-facts.ts';
-import type { SurfaceComparison } from './compare/comparison.ts';
+import type { CheckFacts, CheckId, DifferenceText } from './check-facts.ts';
+import type { SignatureComparison, SurfaceComparison } from './compare/comparison.ts';
 import type { Type } from './compiler/typescript.ts';
 import type { Side } from './report-model.ts';
 import type { Member, SignatureShape } from './surface/surface.ts';
@@ -27,6 +27,13 @@ export interface CheckContext {
   readonly text: (type: Type) => string;
   /** A signature as the compiler prints it. */
   readonly signatureText: (signature: SignatureShape) => string;
+  /** Where two types of a comparison differ, in words; `null` where that is no further inside than the types themselves. */
+  readonly difference: (
+    comparison: SurfaceComparison,
+    signatures: SignatureComparison | null,
+    sync: Type | null,
+    async: Type | null,
+  ) => DifferenceText | null;
   /** Whether a class inherits, however far down, from another. */
   readonly inherits: (derived: Type, base: Type) => boolean;
 }

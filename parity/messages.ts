@@ -1,4 +1,4 @@
-import type { CheckFacts, CheckId, DriftedParameter } from './check-facts.ts';
+import type { CheckFacts, CheckId, DifferenceText, DriftedParameter } from './check-facts.ts';
 import type { MemberKind } from './surface/surface.ts';
 
 /** The words of a check: a title, and for a drift the sentence that says it and the remedy. */
@@ -11,10 +11,26 @@ export interface CheckWords<Facts> {
 
 const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
 
-const each = (
-  parameters: readonly DriftedParameter[],
-  say: (parameter: DriftedParameter) => string,
+const each = <Parameter extends DriftedParameter>(
+  parameters: readonly Parameter[],
+  say: (parameter: Parameter) => string,
 ): string => parameters.map(say).join('; ');
+
+/** Where within two types the difference is, which their names alone do not tell. */
+const whereWithin = (within: DifferenceText | null): string => {
+  if (within === null) return '';
+  const { path, sync, async } = within;
+  if (sync === null) return `: '${path}' is there on the async side alone`;
+  if (async === null) return `: '${path}' is missing on the async side`;
+  return `: '${path}' is ${async} there and ${sync} on the sync side`;
+};
+
+const changeTo = (name: string, type: string, within: DifferenceText | null): string => {
+  if (within === null) return `Change ${name} to ${type}`;
+  const { path, sync, async } = within;
+  if (sync === null) return `Remove '${path}' from ${name}, or add it to the sync side`;
+  return async === null ? `Add '${path}' to ${name}` : `Change '${path}' in ${name} to ${sync}`;
+};
 
 const other = (side: 'sync' | 'async'): string => (side === 'sync' ? 'async' : 'sync');
 
@@ -79,15 +95,15 @@ export const MESSAGES: Messages = {
   },
   'result-mismatch': {
     title: 'the result differs',
-    sentence: ({ sync, async }, member) =>
-      `'${member}' gives ${async} on the async side, where the sync side gives ${sync}.`,
-    remedy: ({ sync }) => `Change the result to the asynchronous form of ${sync}.`,
+    sentence: ({ sync, async, within }, member) =>
+      `'${member}' gives ${async} on the async side, where the sync side gives ${sync}${whereWithin(within)}.`,
+    remedy: ({ sync, within }) => `${changeTo('the result', `the asynchronous form of ${sync}`, within)}.`,
   },
   'property-type': {
     title: 'a property holds something else',
-    sentence: ({ sync, async }, member) =>
-      `'${member}' is ${async} on the async side and ${sync} on the sync side.`,
-    remedy: ({ sync }) => `Change its type to ${sync}.`,
+    sentence: ({ sync, async, within }, member) =>
+      `'${member}' is ${async} on the async side and ${sync} on the sync side${whereWithin(within)}.`,
+    remedy: ({ sync, within }) => `${changeTo('its type', sync, within)}.`,
   },
   'parameter-count': {
     title: 'a parameter is missing or superfluous',
@@ -116,9 +132,9 @@ export const MESSAGES: Messages = {
   'parameter-type': {
     title: 'a parameter takes something else',
     sentence: ({ parameters }, member) =>
-      `'${member}': ${each(parameters, ({ name, sync, async }) => `'${name}' takes ${async} on the async side and ${sync} on the sync side`)}.`,
+      `'${member}': ${each(parameters, ({ name, sync, async, within }) => `'${name}' takes ${async} on the async side and ${sync} on the sync side${whereWithin(within)}`)}.`,
     remedy: ({ parameters }) =>
-      `${each(parameters, ({ name, sync }) => `Change the type of '${name}' to ${sync}`)}.`,
+      `${each(parameters, ({ name, sync, within }) => changeTo(`the type of '${name}'`, sync, within))}.`,
   },
   'parameter-optionality': {
     title: 'a parameter may be left out on one side only',

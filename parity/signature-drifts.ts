@@ -64,13 +64,13 @@ export const ownGenerics = <Id extends CheckId>(
 };
 
 /** The parameters of two signatures that fail a test, in the words of a check. */
-export const driftedParameters = (
+export const driftedParameters = <Words extends Omit<DriftedParameter, 'name'>>(
   signatures: SignatureComparison,
-  describe: (pair: ParameterPair) => Omit<DriftedParameter, 'name'> | null,
-): readonly DriftedParameter[] =>
+  describe: (pair: ParameterPair) => Words | null,
+): readonly (Words & Pick<DriftedParameter, 'name'>)[] =>
   signatures.parameters.flatMap((pair, index) => {
     const drifted = describe(pair);
     return drifted === null
       ? []
-      : [{ name: pair.sync.name ?? pair.async.name ?? `parameter ${index + 1}`, ...drifted }];
+      : [{ ...drifted, name: pair.sync.name ?? pair.async.name ?? `parameter ${index + 1}` }];
   });

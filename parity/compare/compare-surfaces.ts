@@ -6,7 +6,7 @@ import { compareGenerics } from './compare-shapes.ts';
 import type { SurfaceComparison } from './comparison.ts';
 import type { ComparisonContext } from './comparison-context.ts';
 import { isAsynchronous } from './is-asynchronous.ts';
-import { loneMembers } from './lone-members.ts';
+import { loneMembers, withoutThen } from './lone-members.ts';
 import { nestedSymbols, nestedTypes } from './nested-surfaces.ts';
 import { pairMembers } from './pair-members.ts';
 import { withUnmarkedHalves } from './unmarked-halves.ts';
@@ -50,7 +50,7 @@ export const compareSurfaces = (
       members,
       syncOnly: loneMembers(pairing.syncOnly, async, prefix, () => !asyncMarked),
       asyncOnly: loneMembers(
-        pairing.asyncOnly,
+        withoutThen(pairing.asyncOnly),
         sync,
         prefix,
         (member) => !marked || isAsynchronous(graph, member),

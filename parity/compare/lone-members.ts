@@ -26,6 +26,15 @@ const isDataOrSide = ({ kind, symbol }: Member, other: Surface): boolean =>
 const isShared = (member: Member, other: Surface): boolean =>
   isBridge(member, other) || isDataOrSide(member, other);
 
+/** A class that can be awaited itself is asynchronous by these, as others by their results. */
+const OF_A_PROMISE: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
+
+/** The members of the async side without those by which it can be awaited as a whole. */
+export const withoutThen = (own: readonly NamedMember[]): readonly NamedMember[] =>
+  own.some(({ name, member }) => name === 'then' && !member.static && member.signatures.length > 0)
+    ? own.filter(({ name, member }) => member.static || !OF_A_PROMISE.has(name))
+    : own;
+
 /**
  * The members that one side alone has. Where names mark only one half of an object, what is unmarked belongs to the pair
  * only if it is asynchronous: `createGzip` is no half of anything, nor are constants.

@@ -1,5 +1,5 @@
 import { type Type, TypeFlags } from '../compiler/typescript.ts';
-import type { SignatureShape } from '../surface/surface.ts';
+import type { ParameterShape, SignatureShape } from '../surface/surface.ts';
 import { asyncShape } from './shape.ts';
 import { has } from './type-graph.ts';
 import type { TypePair, Walk } from './walk.ts';
@@ -12,9 +12,21 @@ const sameAnswer = (walk: Walk, sync: Type, async: Type, depth: number): boolean
   return walk.colored();
 };
 
+/** What a callback of the async side is called with besides, to hear that its answer is no longer wanted. */
+const isSignal = (walk: Walk, parameter: ParameterShape | undefined): boolean =>
+  parameter !== undefined &&
+  walk.graph
+    .constituents(parameter.type)
+    .some((type) => type.isObjectType() && walk.graph.symbol(type)?.name === 'AbortSignal');
+
+/** Whether two callbacks are called with the same number of things; a callback of the sync side fits the other either way. */
+const sameCount = (walk: Walk, { parameters: sync }: SignatureShape, { parameters: async }: SignatureShape) =>
+  sync.length === async.length ||
+  (async.length === sync.length + 1 && isSignal(walk, async.at(-1)) && walk.colored());
+
 const sameCall = (walk: Walk, sync: SignatureShape, async: SignatureShape, depth: number): boolean =>
   sync.typeParameters.length === async.typeParameters.length &&
-  sync.parameters.length === async.parameters.length &&
+  sameCount(walk, sync, async) &&
   walk.bound(
     sync.typeParameters.map(({ type }, index): TypePair => [type, async.typeParameters[index]?.type ?? type]),
     () =>

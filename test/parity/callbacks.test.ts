@@ -66,3 +66,50 @@ describe('a callback that reports an outcome', () => {
     assert.deepEqual(found(pipe('string'), '#Pipe', '#AsyncPipe'), ['result-mismatch pipe']);
   });
 });
+
+describe('a callback of the async side', () => {
+  const find = (parameters: string, answer: string): string => `
+    export function findSync<T>(items: T[], isIt: (item: T, index: number) => boolean): T;
+    export function find<T>(items: T[], isIt: (${parameters}) => ${answer}): Promise<T>;`;
+
+  test('may be told besides that its answer is no longer wanted', () => {
+    const signal = 'item: T, index: number, signal?: AbortSignal';
+    const declared = (parameters: string) =>
+      `interface AbortSignal { readonly aborted: boolean }${find(parameters, 'boolean | Promise<boolean>')}`;
+    assert.deepEqual(found(declared(signal), '#*Sync', '#*'), []);
+    assert.deepEqual(found(declared(`${signal} | null`), '#*Sync', '#*'), []);
+    assert.deepEqual(found(declared('item: T, signal?: AbortSignal'), '#*Sync', '#*'), [
+      'parameter-type find',
+    ]);
+    assert.deepEqual(found(declared('item: T, index: number, last?: boolean'), '#*Sync', '#*'), [
+      'parameter-type find',
+    ]);
+  });
+});
+
+test('a method that takes a listener is no half without the other', () => {
+  const store = (name: string): string => `
+    export interface Store { getSync(): number; get(): Promise<number>; ${name}(event: 'commit', callback: (event: any) => void): void }`;
+  assert.deepEqual(found(store('on'), '#Store.*Sync', '#Store.*'), []);
+  assert.deepEqual(found(store('removeListener'), '#Store.*Sync', '#Store.*'), []);
+  assert.deepEqual(found(store('load'), '#Store.*Sync', '#Store.*'), ['uncontracted-member load']);
+});
+
+test('what a class needs to be awaited as a whole is no member that the sync side lacks', () => {
+  const results = (more: string): string => `
+    export class Result<T> { map(): Result<T> }
+    export class AsyncResult<T> implements PromiseLike<T> {
+      map(): AsyncResult<T>;
+      then<A, B>(done?: ((value: T) => A) | null, failed?: ((reason: unknown) => B) | null): PromiseLike<A | B>;
+      catch(): void;${more}
+    }`;
+  assert.deepEqual(found(results(''), '#Result', '#AsyncResult'), []);
+  assert.deepEqual(found(results('static then(): void; cancel(): void;'), '#Result', '#AsyncResult'), [
+    'uncontracted-member then',
+    'uncontracted-member cancel',
+  ]);
+  const [sync, async] = ['#Result', '#AsyncResult'];
+  const blocking =
+    'export class Result { a(): void; then(): void } export class AsyncResult { a(): Promise<void> }';
+  assert.deepEqual(found(blocking, sync, async), ['missing-member then']);
+});
