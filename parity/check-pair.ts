@@ -1,4 +1,4 @@
-import { compareSurfaces } from './compare/compare-surfaces.ts';
+import { compareReached } from './compare/compare-reached.ts';
 import type { SurfaceComparison } from './compare/comparison.ts';
 import type { ComparisonContext } from './compare/comparison-context.ts';
 import { differenceText, firstDifference } from './compare/first-difference.ts';
@@ -76,7 +76,7 @@ const comparePair = (session: Session, context: ComparisonContext, open: OpenPai
   const async = readBeside(session, named.async, named.sync);
   assertReadable(session, [sync, async]);
   assertComparable(open.pair, sync, async);
-  const comparisons = compareSurfaces(context, sync, async);
+  const comparisons = compareReached(context, sync, async);
   const members = count(comparisons);
   assertCompared(open.pair, members);
   const inherits = (derived: Surface['type'], base: Surface['type']): boolean =>
