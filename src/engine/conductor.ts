@@ -2,32 +2,27 @@ import type { NodeOutput } from '../../types/workflow.ts';
 import { ErrorPredicateError } from '../errors/error-predicate-error.ts';
 import { NodeReportedFailureError } from '../errors/node-reported-failure-error.ts';
 import { NodeTimeoutError } from '../errors/node-timeout-error.ts';
-import { RunTimeoutError } from '../errors/run-timeout-error.ts';
-import { WorkflowCancelledError } from '../errors/workflow-cancelled-error.ts';
-import { WorkflowExecutionError } from '../errors/workflow-execution-error.ts';
 import { isPlainObject } from '../nodes/plain-object.ts';
 import type { SecretVault } from '../secrets/secret-vault.ts';
 import { AccessGuard, isDenial } from './access-guard.ts';
 import { Attempt } from './attempt.ts';
 import type { Checkpoints } from './checkpoints.ts';
-import { Frontier } from './frontier.ts';
+import type { Frontier } from './frontier.ts';
 import { Guards } from './guards.ts';
 import { gatherInputs } from './inputs.ts';
-import { keptCycleEnd } from './kept-cycle-end.ts';
-import { FAILED_NULL, FAILED_SKIP, SKIPPED } from './liveness.ts';
+import { Interruption } from './interruption.ts';
 import { loopRun } from './loop-run.ts';
 import type { Mailbox, Outcome } from './mailbox.ts';
 import { nestedRun } from './nested-run.ts';
 import { type NextAttempt, nextAttempt } from './next-attempt.ts';
-import type { PlanCycle, PlanNode } from './plan.ts';
+import type { PlanNode } from './plan.ts';
 import { PressureGate } from './pressure-gate.ts';
 import { Reporter } from './reporter.ts';
 import { restore } from './restore.ts';
 import type { Run } from './run.ts';
-import type { RunLife } from './run-life.ts';
-import { completedOutputs } from './run-results.ts';
 import type { RunSecrets } from './run-secrets.ts';
 import { RunState } from './run-state.ts';
+import { Settlement } from './settlement.ts';
 
 /** A further attempt, and how long to wait before it, in milliseconds. */
 export interface Retry {
@@ -42,40 +37,38 @@ export class Conductor {
   /** What stands between its attempts and their bodies, if anything. */
   readonly guards: Guards | undefined;
   /** Why the run ends before its time. */
-  stop: Error | undefined = undefined;
+  readonly stop: Interruption;
   readonly #run: Run;
+  readonly #settlement: Settlement;
   readonly #frontier: Frontier;
-  readonly #life: RunLife;
-  /** Whether anything but the runtime may stop the run: one question a node where nothing may. */
-  readonly #isWatched: boolean;
   readonly #pressure: PressureGate | undefined;
   /** Whether anything stands before an attempt: one question a node where nothing does. */
   readonly #isGated: boolean;
-  readonly #startedAt: number;
   readonly #access: AccessGuard | undefined;
 
   constructor(run: Run, mailbox: Mailbox) {
     this.#run = run;
     this.state = new RunState(run.plan, run.settings, run.parameters);
     this.report = new Reporter(run);
+    this.stop = new Interruption(run, this.state);
     this.#pressure = PressureGate.of(run, this.report);
     this.guards = Guards.of(run, this.report, mailbox);
-    const { settings, life, outerStop, checkpoints } = run;
-    this.#life = life;
-    this.#isWatched =
-      settings.signal !== undefined ||
-      settings.timeoutMs !== undefined ||
-      outerStop !== undefined ||
-      checkpoints !== undefined;
     this.#isGated = this.#pressure !== undefined || this.guards !== undefined;
-    this.#frontier = new Frontier(run.plan, (cycle) => this.#endIteration(cycle));
-    this.#access = run.access === undefined ? undefined : new AccessGuard(run.access, run, this.report);
-    this.#startedAt = run.settings.timeoutMs === undefined ? 0 : run.now();
+    const access = run.access === undefined ? undefined : new AccessGuard(run.access, run, this.report);
+    this.#access = access;
+    this.#settlement = new Settlement({
+      run,
+      state: this.state,
+      report: this.report,
+      stop: this.stop,
+      access,
+    });
+    this.#frontier = this.#settlement.frontier;
   }
 
-  /** Lets the run begin, or sets `stop` where its user may not run the workflow. */
+  /** Lets the run begin, or sets `stop.error` where its user may not run the workflow. */
   admitRun(): undefined {
-    this.stop = this.#access?.refusal();
+    this.stop.error = this.#access?.refusal();
   }
 
   /** Takes what stands in for references to secrets. */
@@ -83,46 +76,11 @@ export class Conductor {
     this.state.secretDefaults = secrets;
   }
 
-  /** Whether the run has been told to stop, or its time is over; sets `stop`. */
-  isInterrupted(): boolean {
-    if (this.stop !== undefined) return true;
-    if (!this.#isWatched && this.#life.stopReason === undefined) return false;
-    this.stop = this.#run.checkpoints?.failure;
-    if (this.stop !== undefined) return true;
-    const { signal, timeoutMs } = this.#run.settings;
-    const stopReason = this.#life.stopReason ?? this.#run.outerStop?.();
-    if (stopReason !== undefined) {
-      this.stop = new WorkflowCancelledError(this.#run.runId, stopReason, completedOutputs(this.state));
-    } else if (signal?.aborted === true) {
-      this.stop = new WorkflowCancelledError(this.#run.runId, signal.reason, completedOutputs(this.state));
-    } else if (timeoutMs !== undefined && this.#run.now() - this.#startedAt >= timeoutMs) {
-      this.expire();
-    }
-    return this.stop !== undefined;
-  }
-
-  /**
-   * Ends the run because its time is over. A timer says so as well as the clock: timers count whole milliseconds and may ring
-   * up to one early, and a run that only waits would wait for ever if the clock alone were asked then.
-   */
-  expire(): undefined {
-    const { timeoutMs = 0 } = this.#run.settings;
-    this.stop ??= new RunTimeoutError(this.#run.runId, timeoutMs, completedOutputs(this.state));
-  }
-
-  /** Why a run ends that its driver has let go of. */
-  abandoned(): WorkflowCancelledError {
-    const reason = new Error('nobody takes the events of its stream any more');
-    return new WorkflowCancelledError(this.#run.runId, reason, completedOutputs(this.state));
-  }
-
   /** Takes the next node that runs, passing over those that are skipped; `undefined` where none is ready. */
   take(): PlanNode | undefined {
     let node = this.#frontier.take();
     while (node !== undefined && this.#skips(node)) {
-      this.state.lose(node, SKIPPED);
-      this.report.nodeSkipped(node, this.state.iterationOf(node));
-      this.#frontier.settle(node);
+      this.#settlement.skip(node);
       node = this.#frontier.take();
     }
     return node;
@@ -151,14 +109,14 @@ export class Conductor {
     this.report.nodeStarted(node, iteration);
     const denied = this.#access?.refusalOf(node, iteration);
     if (denied !== undefined) {
-      this.#settleFailed(node, denied, 0);
+      this.#settlement.refuse(node, denied, 0);
       return undefined;
     }
     try {
       const number = this.#run.checkpoints?.attemptAt(node.id, iteration) ?? 1;
       return this.#attempt(node, gatherInputs(this.state, node), number);
     } catch (error) {
-      this.#fail(node, this.#run.vault === undefined ? error : this.#run.vault.redact(error), 1);
+      this.#settlement.fail(node, this.#run.vault === undefined ? error : this.#run.vault.redact(error), 1);
       return undefined;
     }
   }
@@ -196,7 +154,7 @@ export class Conductor {
     }
     this.guards?.settle(attempt, false, undefined);
     try {
-      this.#complete(node, visible, output);
+      this.#settlement.complete(node, visible, output);
       return undefined;
     } catch (refused) {
       // No checkpoint can hold it.
@@ -220,7 +178,7 @@ export class Conductor {
 
   /** Why the run inside of an attempt has to end: nobody else could tell it while the thread is in there. */
   #stopOf(attempt: Attempt): Error | undefined {
-    if (this.isInterrupted()) return this.stop;
+    if (this.stop.isDue()) return this.stop.error;
     return this.#isLate(attempt) ? this.#lateness(attempt) : undefined;
   }
 
@@ -256,7 +214,7 @@ export class Conductor {
       failure = new ErrorPredicateError(node.id, error, thrown);
     }
     if (further === undefined) {
-      this.#fail(node, failure, attempt.attempt);
+      this.#settlement.fail(node, failure, attempt.attempt);
       return undefined;
     }
     const { number, delayMs, waits } = further;
@@ -265,7 +223,7 @@ export class Conductor {
     if (waits === undefined) this.#run.checkpoints?.retried(node.id, iteration, number);
     const next = this.#attempt(node, attempt.inputs, number);
     if (waits === undefined) {
-      this.report.nodeRetried(node, iteration, this.#visible(node, error), number, delayMs);
+      this.report.nodeRetried(node, iteration, this.#settlement.visible(node, error), number, delayMs);
       next.waits = { ...next.waits, delayMs };
     } else {
       const { action, limit } = waits;
@@ -275,68 +233,6 @@ export class Conductor {
       next.waits = { ...attempt.waits, holdUps: holdUps + 1, heldUpMs: heldUpMs + delayMs };
     }
     return { attempt: next, delayMs };
-  }
-
-  #complete(node: PlanNode, output: NodeOutput, routed: NodeOutput): undefined {
-    const ports = routed === output ? undefined : node.activePorts?.(routed);
-    this.#run.checkpoints?.completed(node.id, this.state.iterationOf(node), output, ports);
-    this.state.complete(node, output, ports);
-    // Where an output is masked, so is the way that it takes.
-    const told =
-      node.activePorts === undefined || ports !== undefined ? undefined : this.state.activePortsOf(node);
-    this.report.nodeCompleted(node, this.state.iterationOf(node), output, told);
-    this.#frontier.settle(node);
-  }
-
-  #visible(node: PlanNode, error: unknown): unknown {
-    return this.#access === undefined ? error : this.#access.visibleError(node, error);
-  }
-
-  #fail(node: PlanNode, error: unknown, attempts: number): undefined {
-    this.#settleFailed(node, this.#visible(node, error), attempts);
-  }
-
-  #settleFailed(node: PlanNode, error: unknown, attempts: number): undefined {
-    const { checkpoints } = this.#run;
-    const { onError } = this.state.settings;
-    if (onError !== 'stop') checkpoints?.failed(node.id, this.state.iterationOf(node), error, onError);
-    // A failed run that is resumed tries the node anew, with all its attempts.
-    else if (attempts > 1) checkpoints?.retried(node.id, this.state.iterationOf(node), 1);
-    this.report.nodeFailed(node, this.state.iterationOf(node), error, attempts);
-    if (this.#lose(node, error)) this.#frontier.settle(node);
-  }
-
-  /** Records a failure as the error policy says; answers whether the run goes on. */
-  #lose(node: PlanNode, error: unknown): boolean {
-    const { onError } = this.state.settings;
-    if (onError === 'stop') {
-      this.stop = new WorkflowExecutionError(node.id, this.#run.runId, error, completedOutputs(this.state));
-      return false;
-    }
-    this.state.lose(node, onError === 'continue' ? FAILED_NULL : FAILED_SKIP, error);
-    this.state.partial = true;
-    return true;
-  }
-
-  #endIteration(index: number): undefined {
-    const cycle = this.state.plan.cycles[index] as PlanCycle;
-    const iteration = this.state.iterations[index] ?? 1;
-    const elapsedMs = (): number => this.#run.now() - (this.state.cycleStarts[index] ?? 0);
-    try {
-      const endedBy = keptCycleEnd(this.#run, this.state, index, elapsedMs);
-      if (endedBy === undefined) {
-        this.state.iterations[index] = iteration + 1;
-        this.#frontier.restart(index);
-        return;
-      }
-      this.state.summaries[cycle.declaration.id] = { iterations: iteration, endedBy };
-    } catch (error) {
-      const entry = this.state.plan.nodes[cycle.entry] as PlanNode;
-      this.report.nodeFailed(entry, iteration, error, 0);
-      if (!this.#lose(entry, error)) return;
-      this.state.summaries[cycle.declaration.id] = { iterations: iteration, endedBy: 'failed' };
-    }
-    this.#frontier.settleCycle(index);
   }
 }
 

@@ -23,7 +23,8 @@ type Entering = Generator<Effect, boolean, Answer>;
 export function* enterRuntime(entrant: Entrant): Entering {
   const { run, conductor } = entrant;
   const { limits } = run;
-  if (limits?.runs === undefined || run.parent !== undefined || conductor.stop !== undefined) return false;
+  if (limits?.runs === undefined || run.parent !== undefined || conductor.stop.error !== undefined)
+    return false;
   const { runs, enforcement, degradation } = limits;
   if (runs.enter()) return true;
   const limit = runs.policy.maxConcurrent;
@@ -54,24 +55,24 @@ function* queue(entrant: Entrant, runs: Bulkhead, { queueTimeoutMs }: RuntimeLim
   if (!runs.wait(waiter)) return refuse(conductor, maxConcurrent, 'full');
   yield { kind: 'alarm', ms: queueTimeoutMs, timer: patience };
   let rang: object | undefined;
-  while (!hasPlace && rang !== patience && !conductor.isInterrupted()) rang = yield* ringing(entrant);
+  while (!hasPlace && rang !== patience && !conductor.stop.isDue()) rang = yield* ringing(entrant);
   yield { kind: 'clear', timer: patience };
   if (hasPlace) return true;
   runs.giveUp(waiter);
-  return conductor.isInterrupted() ? false : refuse(conductor, maxConcurrent, 'late');
+  return conductor.stop.isDue() ? false : refuse(conductor, maxConcurrent, 'late');
 }
 
 function* defer(entrant: Entrant, runs: Bulkhead, { queueTimeoutMs }: RuntimeLimits): Entering {
   const { run, conductor } = entrant;
   const until = run.now() + queueTimeoutMs;
-  for (let n = 1; !conductor.isInterrupted(); n++) {
+  for (let n = 1; !conductor.stop.isDue(); n++) {
     if (runs.enter()) return true;
     const left = until - run.now();
     if (left <= 0) return refuse(conductor, runs.policy.maxConcurrent, 'late');
     const timer = {};
     yield { kind: 'sleep', ms: Math.min(left, waitingDelay('defer', n)), timer };
     let rang: object | undefined;
-    while (rang !== timer && !conductor.isInterrupted()) rang = yield* ringing(entrant);
+    while (rang !== timer && !conductor.stop.isDue()) rang = yield* ringing(entrant);
     yield { kind: 'clear', timer };
   }
   return false;
@@ -81,11 +82,11 @@ function* defer(entrant: Entrant, runs: Bulkhead, { queueTimeoutMs }: RuntimeLim
 function* ringing({ conductor, deadline }: Entrant): Generator<Effect, object | undefined, Answer> {
   const message = (yield { kind: 'wait' }) as Message;
   if (message.kind !== 'rang') return undefined;
-  if (message.timer === deadline) conductor.expire();
+  if (message.timer === deadline) conductor.stop.expire();
   return message.timer;
 }
 
 const refuse = (conductor: Conductor, limit: number, reason: LimitRefusal): false => {
-  conductor.stop = new ResourceLimitError('workflows', limit, reason);
+  conductor.stop.error = new ResourceLimitError('workflows', limit, reason);
   return false;
 };

@@ -43,16 +43,16 @@ export function* execute(run: Run, mailbox: Mailbox, start?: Start): Execution {
     if (checkpoints === undefined) conductor.report.runStarted();
     else conductor.restore(checkpoints);
     conductor.admitRun();
-    if (conductor.stop === undefined && needsSecrets(run)) yield* supplySecrets(conductor, run);
+    if (conductor.stop.error === undefined && needsSecrets(run)) yield* supplySecrets(conductor, run);
     if (timeoutMs !== undefined) yield { kind: 'alarm', ms: timeoutMs, timer: deadline };
     hasPlace = yield* enterRuntime({ run, conductor, mailbox, deadline });
-    while (!conductor.isInterrupted()) {
+    while (!conductor.stop.isDue()) {
       let attempt: Attempt | undefined;
       let outcome: Outcome | undefined;
       if (checkpoints?.isDirty === true && (flights.size === 0 || mailbox.isEmpty)) {
         // What has ended is durable before anything else starts; ends that have come meanwhile are written with it.
         yield* save(conductor, checkpoints);
-        if (conductor.isInterrupted()) break;
+        if (conductor.stop.isDue()) break;
       }
       const node =
         flights.size < maxConcurrency && checkpoints?.isDirty !== true ? conductor.take() : undefined;
@@ -60,7 +60,7 @@ export function* execute(run: Run, mailbox: Mailbox, start?: Start): Execution {
       else if (flights.size === 0) break;
       else {
         const message = (yield WAIT) as Message;
-        if (message.kind === 'rang' && message.timer === deadline) conductor.expire();
+        if (message.kind === 'rang' && message.timer === deadline) conductor.stop.expire();
         if (message.kind === 'outcome' && message.attempt.isOverdue) conductor.guards?.left(message.attempt);
         ({ attempt, outcome } = flights.receive(message));
       }
@@ -96,10 +96,10 @@ export function* execute(run: Run, mailbox: Mailbox, start?: Start): Execution {
           break;
         }
         // The run inside has ended because this one has to: no fault of the node.
-        if (attempt.nested !== undefined && conductor.isInterrupted()) break;
+        if (attempt.nested !== undefined && conductor.stop.isDue()) break;
         const retry = conductor.conclude(attempt, outcome);
         if (retry !== undefined && checkpoints !== undefined) yield* save(conductor, checkpoints);
-        if (retry === undefined || conductor.isInterrupted()) break;
+        if (retry === undefined || conductor.stop.isDue()) break;
         attempt = retry.attempt;
         outcome = undefined;
         if (retry.delayMs === 0) continue;
@@ -109,7 +109,7 @@ export function* execute(run: Run, mailbox: Mailbox, start?: Start): Execution {
         break;
       }
     }
-    for (const timer of [deadline, ...flights.abort(conductor.stop)]) yield { kind: 'clear', timer };
+    for (const timer of [deadline, ...flights.abort(conductor.stop.error)]) yield { kind: 'clear', timer };
     if (flights.bodies > 0) {
       const grace = {};
       yield { kind: 'alarm', ms: ABORT_GRACE_MS, timer: grace };
@@ -139,25 +139,26 @@ export function* execute(run: Run, mailbox: Mailbox, start?: Start): Execution {
     // The driver has let go of the run half-way: whoever took its events has stopped to.
     if (!isOver) {
       checkpoints?.emitter.drop();
-      conductor.report.runCancelled(conductor.abandoned());
+      conductor.report.runCancelled(conductor.stop.abandoned());
     }
   }
   const { stop, state, report } = conductor;
-  if (stop === undefined) {
+  const { error } = stop;
+  if (error === undefined) {
     const { loop, runId } = run;
     const result = loop === undefined ? resultOf(state, runId) : loopResultOf(state, runId, loop.behaviour);
     report.runCompleted(result.status, state.summaries);
     return result;
   }
-  if (stop instanceof WorkflowCancelledError) report.runCancelled(stop);
-  else report.runFailed(stop);
-  throw stop;
+  if (error instanceof WorkflowCancelledError) report.runCancelled(error);
+  else report.runFailed(error);
+  throw error;
 }
 
 function* supplySecrets(conductor: Conductor, run: Run): Generator<Effect, undefined, unknown> {
   try {
     conductor.supply(yield* fetchSecrets(run));
   } catch (error) {
-    conductor.stop = error as Error;
+    conductor.stop.error = error as Error;
   }
 }

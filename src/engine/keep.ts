@@ -16,7 +16,7 @@ export function* save(conductor: Conductor, checkpoints: Checkpoints): Keeping {
     yield* writing(checkpoints, checkpoints.write());
     checkpoints.wrote();
   } catch (error) {
-    conductor.stop ??= checkpoints.gaveUp(error);
+    conductor.stop.error ??= checkpoints.gaveUp(error);
   }
 }
 
@@ -26,11 +26,11 @@ export function* finish(conductor: Conductor, checkpoints: Checkpoints): Keeping
   if (!checkpoints.isWhole) return;
   const { stop, state } = conductor;
   try {
-    const end = stop === undefined ? endWith(resultOf(state, checkpoints.runId)) : endBy(stop);
+    const end = stop.error === undefined ? endWith(resultOf(state, checkpoints.runId)) : endBy(stop.error);
     yield* writing(checkpoints, checkpoints.end(end));
   } catch (error) {
     // Why the run has failed matters more than that this could not be kept.
-    conductor.stop ??= error as Error;
+    conductor.stop.error ??= error as Error;
   }
 }
 
