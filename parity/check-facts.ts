@@ -58,6 +58,7 @@ export interface CheckFacts {
   readonly 'phantom-member': { readonly declared: string };
   readonly 'deprecated-one-side': { readonly deprecated: 'sync' | 'async' };
   readonly 'throws-mismatch': { readonly lacking: readonly string[]; readonly extra: readonly string[] };
+  readonly 'generic-order': { readonly sync: readonly string[]; readonly async: readonly string[] };
 }
 
 /** The id of a check of a pair. */

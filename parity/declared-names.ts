@@ -3,6 +3,8 @@ import {
   isFunctionDeclaration,
   isIdentifier,
   isInterfaceDeclaration,
+  isTypeAliasDeclaration,
+  isTypeLiteralNode,
   isVariableStatement,
   type Node,
   SyntaxKind,
@@ -37,15 +39,18 @@ export interface Declared {
   readonly methods: readonly string[];
 }
 
-type Named = Node & { readonly name?: Node; readonly initializer?: Node };
+type Named = Node & { readonly name?: Node; readonly initializer?: Node; readonly type?: Node };
 
 const METHODS: ReadonlySet<SyntaxKind> = new Set([SyntaxKind.MethodDeclaration, SyntaxKind.MethodSignature]);
 
 /** The methods among members, and the properties that hold a function. */
 const methodNames = (members: readonly Node[] = []): readonly string[] =>
   members.flatMap((member) => {
-    const { name, initializer } = member as Named;
-    const isMethod = METHODS.has(member.kind) || kindOfValue(initializer) === 'function';
+    const { name, initializer, type } = member as Named;
+    const isMethod =
+      METHODS.has(member.kind) ||
+      kindOfValue(initializer) === 'function' ||
+      type?.kind === SyntaxKind.FunctionType;
     return isMethod && name !== undefined && isIdentifier(name) ? [name.text] : [];
   });
 
@@ -73,6 +78,14 @@ export const declared = (statement: Node): readonly Declared[] => {
     const methods =
       kind === 'function' ? [] : methodNames((statement as { readonly members?: readonly Node[] }).members);
     return statement.name === undefined ? [] : [{ name: statement.name.text, kind, exported, methods }];
+  }
+  if (isTypeAliasDeclaration(statement)) {
+    const methods = isTypeLiteralNode(statement.type) ? methodNames(statement.type.members) : [];
+    // Most aliases only describe data, or are put together from other types.
+    if (methods.length === 0) return [];
+    return [
+      { name: statement.name.text, kind: 'interface', exported: isExported(statement.modifiers), methods },
+    ];
   }
   if (!isVariableStatement(statement)) return [];
   const exported = isExported(statement.modifiers);

@@ -241,4 +241,10 @@ export const MESSAGES: Messages = {
         .concat('.'),
     remedy: () => 'Let both throw and document the same errors.',
   },
+  'generic-order': {
+    title: 'the type parameters stand in another order',
+    sentence: ({ sync, async }, member) =>
+      `'${member}' has the type parameters <${async.join(', ')}> on the async side and <${sync.join(', ')}> on the sync side.`,
+    remedy: ({ sync }) => `Change their order to <${sync.join(', ')}>.`,
+  },
 };

@@ -5,6 +5,7 @@ import { anyHidesDrift } from './any-hides-drift.ts';
 import { constructorParameter } from './constructor-parameter.ts';
 import { deprecatedOneSide } from './deprecated-one-side.ts';
 import { genericConstraint } from './generic-constraint.ts';
+import { genericOrder } from './generic-order.ts';
 import { ignoredOption } from './ignored-option.ts';
 import { inheritedSync } from './inherited-sync.ts';
 import { kindMismatch } from './kind-mismatch.ts';
@@ -63,6 +64,7 @@ export const CHECKS = [
   constructorParameter,
   deprecatedOneSide,
   throwsMismatch,
+  genericOrder,
 ] as const;
 
 /** A check, whatever its id: what it finds carries the facts of that id. */

@@ -1,6 +1,9 @@
+/** What tells a colour within a name: `Sync` and `Async`, written out as well. */
+const MARKS = /(?:Async|Sync|Asynchronous|Synchronous|^async|^sync)(?=[A-Z]|$)/g;
+
 /** The name of a thing without the marks of its colour: `readFileSync`, `AsyncStore` and `ReadSyncOptions` lose theirs. */
 export const colorlessName = (name: string): string => {
-  const bare = name.replace(/(?:Async|Sync|^async|^sync)(?=[A-Z]|$)/g, '') || name;
+  const bare = name.replace(MARKS, '') || name;
   return bare.charAt(0).toLowerCase() + bare.slice(1);
 };
 
@@ -10,6 +13,6 @@ export const colorlessName = (name: string): string => {
  */
 export const areColorTwins = (sync: string, async: string): boolean =>
   sync !== async &&
-  !/Async(?=[A-Z]|$)/.test(sync) &&
-  !/Sync(?=[A-Z]|$)/.test(async) &&
+  !/Async(?:hronous)?(?=[A-Z]|$)/.test(sync) &&
+  !/Sync(?:hronous)?(?=[A-Z]|$)/.test(async) &&
   colorlessName(sync) === colorlessName(async);

@@ -1,5 +1,6 @@
 import { SyntaxKind, type Type } from '../compiler/typescript.ts';
 import type { Member } from '../surface/surface.ts';
+import { isColorMark } from './color-mark.ts';
 import { compareCalls } from './compare-calls.ts';
 import { compareResultTypes, isMixed } from './compare-result.ts';
 import type { CallContext } from './compare-shapes.ts';
@@ -8,8 +9,7 @@ import type { NamedPair } from './pair-members.ts';
 
 const compareValues = (context: CallContext, sync: Member, async: Member) => {
   // A property that says which colour its object has is meant to differ.
-  const isMark = [sync, async].every(({ name, type }) => name === 'async' && type.isBooleanLiteralType());
-  if (isMark) return 'promisified';
+  if (isColorMark(sync) && isColorMark(async)) return 'promisified';
   if (context.comparer.same(sync.type, async.type))
     return context.comparer.colored() ? 'promisified' : 'same';
   const relation = compareResultTypes(context.graph, context.comparer, sync.type, async.type);

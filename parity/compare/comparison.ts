@@ -22,7 +22,8 @@ export interface ParameterPair {
 export type GenericRelation =
   | { readonly kind: 'same' }
   | { readonly kind: 'count'; readonly sync: number; readonly async: number }
-  | { readonly kind: 'constraint'; readonly name: string };
+  | { readonly kind: 'constraint'; readonly name: string }
+  | { readonly kind: 'order'; readonly sync: readonly string[]; readonly async: readonly string[] };
 
 /** What was found out about two signatures; what is the same on both sides is not listed. */
 export interface SignatureComparison {

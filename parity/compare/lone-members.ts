@@ -1,5 +1,6 @@
 import { SymbolFlags } from '../compiler/typescript.ts';
 import { isPublic, type Member, type Surface } from '../surface/surface.ts';
+import { isColorMark } from './color-mark.ts';
 import type { LoneMember } from './comparison.ts';
 import type { NamedMember } from './pair-members.ts';
 
@@ -11,7 +12,7 @@ const isBridge = ({ kind, type, signatures }: Member, other: Surface): boolean =
     : signatures.every(({ result }) => result.getSymbol()?.id === other.symbol.id));
 
 /**
- * What is no drift where one side alone has it: the other side itself, as `dns.promises` is, or what leads to it, and an
+ * What is no drift where one side alone has it, beside what says the colour: the other side itself, as `dns.promises` is, or what leads to it, and an
  * interface that only describes data, or what a value of the other side is, which both can use from where it stands; what is no module
  * cannot have one at all.
  */
@@ -24,7 +25,7 @@ const isDataOrSide = ({ kind, symbol }: Member, other: Surface): boolean =>
         other.members.some(({ type }) => type.getSymbol()?.id === symbol.id))));
 
 const isShared = (member: Member, other: Surface): boolean =>
-  isBridge(member, other) || isDataOrSide(member, other);
+  isBridge(member, other) || isDataOrSide(member, other) || isColorMark(member);
 
 /** A class that can be awaited itself is asynchronous by these, as others by their results. */
 const OF_A_PROMISE: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);

@@ -90,6 +90,10 @@ export const typeGraph = (session: Session): TypeGraph => {
         type.isTypeReference() &&
         hasObject(type.getTarget(), ObjectFlags.Tuple),
     ),
+    isInferred: cached(
+      (type) =>
+        type.getSymbol()?.declarations[0]?.resolve(session.project)?.parent?.kind === SyntaxKind.InferType,
+    ),
     promised: cached((type) => promisedBy(graph, type)),
   };
   return graph;

@@ -3,27 +3,13 @@ import { compareResults } from './compare-result.ts';
 import type { CallContext } from './compare-shapes.ts';
 import type { SignatureComparison } from './comparison.ts';
 import type { Shape } from './shape.ts';
+import { distance } from './signature-distance.ts';
 
 /** Above this many overloads that drifted, each is held against the one in its place and no other. */
 const WEIGHED = 12;
 
 /** What it costs to hold a shorter overload against a longer one when the other side takes its calls anyway. */
 const COVERED = 5;
-
-/** How far apart two signatures are: what makes them another overload weighs more than what drifted in one. */
-const distance = ({ generics, missing, order, parameters, result }: SignatureComparison): number =>
-  (result === 'same' || result === 'promisified' ? 0 : 4) +
-  (generics.kind === 'same' ? 0 : 2) +
-  3 * (missing.sync.length + missing.async.length) +
-  (order === null ? 0 : 1) +
-  parameters.reduce(
-    (sum, { sync, async, relation }) =>
-      sum +
-      (relation.kind === 'same' ? 0 : relation.kind === 'options' ? 1 : 2) +
-      (sync.optional === async.optional ? 0 : 1) +
-      (sync.rest === async.rest ? 0 : 1),
-    0,
-  );
 
 const lacks = ({ missing }: SignatureComparison): boolean => missing.sync.length + missing.async.length > 0;
 

@@ -90,13 +90,14 @@ const isAlike = ({ graph }: Walk, sync: Type, async: Type): boolean => {
   return 2 * shared >= Math.min(syncs.size, asyncs.size);
 };
 
-/** A type that has its colour as an argument, `Options<'sync'>` and `Options<'async'>`, is one thing in two colours. */
-const sameArgument = (walk: Walk, sync: Type, async: Type, depth: number): boolean => {
-  const isColor = sync.isStringLiteralType() && async.isStringLiteralType();
-  if (isColor && sync.value === 'sync' && async.value === 'async') {
-    return walk.colored();
-  }
-  return walk.same(sync, async, depth);
+/** An interface that is only called, and tells no more by it than what it gives: `Lazy<A>` for `() => A`. */
+const isPlainCallback = ({ graph }: Walk, type: Type): boolean => {
+  const calls = graph.calls(type);
+  return (
+    calls.length > 0 &&
+    calls.every(({ says }) => says === null || says.kind === 'type') &&
+    graph.propertyNames(type).length === 0
+  );
 };
 
 /** Whether two object types are the same: by their name and arguments, or else by their structure. */
@@ -106,8 +107,8 @@ export const sameObject = (walk: Walk, sync: Type, async: Type, depth: number): 
   const asyncArguments = walk.graph.arguments(async);
   if (sync.isTypeReference() && async.isTypeReference() && sync.getTarget() === async.getTarget()) {
     return (
-      syncArguments.length === asyncArguments.length &&
-      syncArguments.every((type, index) => sameArgument(walk, type, asyncArguments[index] ?? type, depth))
+      allSame(walk, syncArguments, asyncArguments, depth) ||
+      (isPlainCallback(walk, sync) && sameStructure(walk, sync, async, depth))
     );
   }
   if (walk.graph.isTuple(sync)) {

@@ -1,5 +1,5 @@
 import { type Type, TypeFlags } from '../compiler/typescript.ts';
-import { areAliasTwins, sameAlias } from './same-alias.ts';
+import { areAliasTwins, areDeclaredAliases, sameAlias } from './same-alias.ts';
 import { sameConstituents } from './same-constituents.ts';
 import { sameDeferred } from './same-deferred.ts';
 import { sameObject, sameStructure } from './same-object.ts';
@@ -35,6 +35,7 @@ const IDENTITY_ONLY = TypeFlags.Intrinsic & ~TypeFlags.VoidLike;
 /** Opens a comparer over the types of a session. */
 export const openTypeComparer = (graph: TypeGraph, twins: Twins): TypeComparer => {
   const bindings = new Map<number, number>();
+  let inferred = new Map<number, number>();
   const known = new Map<string, boolean>();
   let assumed = new Set<string>();
   let refuted = new Set<string>();
@@ -54,13 +55,33 @@ export const openTypeComparer = (graph: TypeGraph, twins: Twins): TypeComparer =
     return neutralText(sync, syncNames) === neutralText(async, asyncNames);
   };
 
+  /** Texts that tell the two sides apart: their colours, or the names of the sides themselves. */
+  const sameMark = (sync: Type, async: Type): boolean => {
+    if (!sync.isStringLiteralType() || !async.isStringLiteralType()) return false;
+    return twins.areMarks(sync.value, async.value) && walk.colored();
+  };
+
+  /** What two conditions infer is bound where it is met first, which is where it is inferred from. */
+  const sameInferred = (sync: Type, async: Type): boolean => {
+    if (!graph.isInferred(sync) || !graph.isInferred(async)) return false;
+    const partner = inferred.get(sync.id);
+    if (partner !== undefined) return partner === async.id;
+    if ([...inferred.values()].includes(async.id)) return false;
+    inferred.set(sync.id, async.id);
+    return true;
+  };
+
   const follow = (sync: Type, async: Type, depth: number): boolean => {
-    if (areAliasTwins(walk, sync, async)) {
+    if (areAliasTwins(walk, sync, async, depth) || areDeclaredAliases(walk, sync, async, depth)) {
       return walk.colored();
     }
     if (sameAlias(walk, sync, async, depth)) return true;
     if (sync.isTypeParameter() && async.isTypeParameter()) {
-      return bindings.get(sync.id) === async.id || (sync.isThisType === true && async.isThisType === true);
+      return (
+        bindings.get(sync.id) === async.id ||
+        (sync.isThisType === true && async.isThisType === true) ||
+        sameInferred(sync, async)
+      );
     }
     if (sync.isUnionType() || async.isUnionType()) {
       return sameConstituents(walk, graph.constituents(sync), graph.constituents(async), depth);
@@ -70,9 +91,8 @@ export const openTypeComparer = (graph: TypeGraph, twins: Twins): TypeComparer =
       return sameConstituents(walk, syncs, asyncs, depth) || sameStructure(walk, sync, async, depth);
     }
     if (sync.isLiteralType() && async.isLiteralType()) {
-      return (
-        sync.value === async.value && (sync.flags & TypeFlags.Literal) === (async.flags & TypeFlags.Literal)
-      );
+      const alike = (sync.flags & TypeFlags.Literal) === (async.flags & TypeFlags.Literal);
+      return alike && (sync.value === async.value || sameMark(sync, async));
     }
     const syncIsObject = sync.isObjectType() || sync.isIntersectionType();
     const asyncIsObject = async.isObjectType() || async.isIntersectionType();
@@ -136,6 +156,7 @@ export const openTypeComparer = (graph: TypeGraph, twins: Twins): TypeComparer =
   const ask = (sync: Type, async: Type, wild: boolean): boolean => {
     colored = false;
     anyIsWild = wild;
+    inferred = new Map();
     assumed = new Set();
     refuted = new Set();
     steps = 0;

@@ -24,6 +24,8 @@ export interface TypeGraph {
   readonly symbol: (type: Type) => CompilerSymbol | undefined;
   readonly text: (type: Type) => string;
   readonly isTuple: (type: Type) => boolean;
+  /** Whether a type parameter is one that a condition infers: `T extends [infer Key, unknown] ? Key : never`. */
+  readonly isInferred: (type: Type) => boolean;
   /** What a promise resolves to; `null` for what is no promise. */
   readonly promised: (type: Type) => Type | null;
 }

@@ -19,6 +19,8 @@ export {
   isNamedExports,
   isObjectLiteralExpression,
   isPropertyAccessExpression,
+  isTypeAliasDeclaration,
+  isTypeLiteralNode,
   isVariableStatement,
   SyntaxKind,
 } from 'typescript/unstable/ast';

@@ -8,7 +8,8 @@ const commentsOf = (declaration: Node): readonly string[] => {
     node = node.parent, up += 1
   ) {
     if (node.jsDoc !== undefined && node.jsDoc.length > 0)
-      return node.jsDoc.map((comment) => comment.getText());
+      // Of several comments the last is about what follows, as the compiler has it.
+      return node.jsDoc.slice(-1).map((comment) => comment.getText());
     if (up === 0 && !/Variable/.test(node.constructor.name) && !isVariable(node)) return [];
   }
   return [];
@@ -24,12 +25,16 @@ export const isDeprecated = (declarations: readonly Node[]): boolean =>
   declarations.length > 0 &&
   declarations.every((node) => commentsOf(node).some((comment) => /^[\s/*]*@deprecated\b/m.test(comment)));
 
+/** `import('../errors/Missing').Missing`, or the module alone, which is read as what it is named for. */
+const IMPORTED = /^import\(\s*['"](?:[^'"]*\/)?([^'"/.]+)[^'"/]*['"]\s*\)(?:\.([\w$]+))?$/;
+
 /** The errors that the comments of a member say it throws, by `@throws {Type}`; sorted, the mark of a colour left out. */
 export const thrownErrors = (declarations: readonly Node[]): readonly string[] => {
   const found = declarations
     .flatMap(commentsOf)
     .flatMap((comment) => [...comment.matchAll(/^[\s/*]*@(?:throws|exception)\s+\{([^}]+)\}/gm)])
     .flatMap(([, types = '']) => types.split('|'))
-    .map((type) => type.trim().replace(/\b(Async|Sync)(?=[A-Z])/g, ''));
+    .map((type) => type.trim().replace(IMPORTED, (_, file: string, name?: string) => name ?? file))
+    .map((type) => type.replace(/\b(Async|Sync)(?=[A-Z])/g, ''));
   return [...new Set(found)].filter((type) => type !== '').sort();
 };

@@ -1,5 +1,6 @@
 import type { Session } from '../compiler/session.ts';
 import { type CompilerSymbol, SymbolFlags, type Type } from '../compiler/typescript.ts';
+import { aliasedObject } from './aliased-object.ts';
 import { declarationsOf } from './declarations.ts';
 import { placeOf } from './place.ts';
 import { readMembers } from './read-members.ts';
@@ -16,6 +17,10 @@ const kindOf = (symbol: CompilerSymbol): SurfaceKind => {
   if ((symbol.flags & SymbolFlags.Function) !== 0) return 'function';
   return (symbol.flags & SymbolFlags.Module) !== 0 ? 'module' : 'object';
 };
+
+/** A namespace beside an alias holds what belongs to the thing itself, as the static members of a class do. */
+const kindOfAlias = ({ flags }: CompilerSymbol): SurfaceKind =>
+  (flags & SymbolFlags.Value) === 0 ? 'interface' : 'class';
 
 /** Values, and the types that hold members: what a module shares with its users beside is no subject of parity. */
 const isSubject = (symbol: CompilerSymbol): boolean =>
@@ -81,16 +86,23 @@ const moduleMembers = (session: Session, symbol: CompilerSymbol): readonly Membe
   return [...call, ...readMembers(session, exported, false)];
 };
 
+/** The type parameters of a class, an interface or an alias. */
+const typeParametersOf = (type: Type): readonly Type[] =>
+  type.isClassOrInterface()
+    ? type.getTypeParameters()
+    : type.getAliasTypeArguments().filter((argument) => argument.isTypeParameter());
+
 /** Reads the surface of a symbol: its own members and those it inherits. */
 export const surfaceOf = (session: Session, symbol: CompilerSymbol, reference: SideReference): Surface => {
   const { checker } = session;
-  const kind = kindOf(symbol);
+  const aliased = aliasedObject(session, symbol);
+  const kind = aliased === null ? kindOf(symbol) : kindOfAlias(symbol);
   const declarations = declarationsOf(session, symbol);
-  const isType = (symbol.flags & TYPE) !== 0;
+  const isType = (symbol.flags & TYPE) !== 0 || aliased !== null;
   const { any } = session;
   const valueType = kind === 'interface' ? null : (checker.getTypeOfSymbol(symbol) ?? any);
-  const type = isType ? checker.getDeclaredTypeOfSymbol(symbol) : (valueType ?? any);
-  const parameters = isType && type.isClassOrInterface() ? type.getTypeParameters() : [];
+  const type = aliased ?? (isType ? checker.getDeclaredTypeOfSymbol(symbol) : (valueType ?? any));
+  const parameters = isType ? typeParametersOf(type) : [];
   const typeParameters = readTypeParameters(session, parameters, declarations[0]);
   const own =
     kind === 'module'

@@ -4,6 +4,7 @@ import type { Session } from '../compiler/session.ts';
 import { type CompilerSymbol, ObjectFlags, SymbolFlags, type Type } from '../compiler/typescript.ts';
 import { UnknownExportError } from '../errors/unknown-export-error.ts';
 import { UnresolvedModuleError } from '../errors/unresolved-module-error.ts';
+import { aliasedObject } from './aliased-object.ts';
 import type { SideReference } from './side-reference.ts';
 
 /** What an alias (`export { x } from …`, `export =`) stands for. */
@@ -60,7 +61,7 @@ const membersByName = (session: Session, symbol: CompilerSymbol): readonly Compi
   const isType = (symbol.flags & (SymbolFlags.Class | SymbolFlags.Interface)) !== 0;
   const type = isType
     ? session.checker.getDeclaredTypeOfSymbol(symbol)
-    : session.checker.getTypeOfSymbol(symbol);
+    : (aliasedObject(session, symbol) ?? session.checker.getTypeOfSymbol(symbol));
   return type === undefined ? [] : session.checker.getPropertiesOfType(type);
 };
 

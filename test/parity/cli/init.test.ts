@@ -98,6 +98,14 @@ test('init passes over lib beside src: it is what the project builds', (t) => {
   assert.ok(stdout.startsWith('Found a pair:\n  Store: ./src/a.ts#Store | ./src/a.ts#AsyncStore\n'));
 });
 
+test('init finds aliases of types with methods, and none that only describe data', (t) => {
+  const aliases = (prefix: string): string =>
+    `export type ${prefix}Store = { get: (key: string) => number };\nexport type ${prefix}Options = { size: number };\n`;
+  const { cwd } = project(t, { 'package.json': '{}', 'src/a.ts': aliases('') + aliases('Async') });
+  const { stdout } = runCli(cwd, ['init']);
+  assert.match(stdout, /^Found a pair:\n {2}Store: \.\/src\/a\.ts#Store \| \.\/src\/a\.ts#AsyncStore\n/);
+});
+
 test('init takes in the folder of shared tests that names both sides of a pair', (t) => {
   const { cwd, read } = project(t, {
     ...STORE,
