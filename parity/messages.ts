@@ -29,7 +29,9 @@ const changeTo = (name: string, type: string, within: DifferenceText | null): st
   if (within === null) return `Change ${name} to ${type}`;
   const { path, sync, async } = within;
   if (sync === null) return `Remove '${path}' from ${name}, or add it to the sync side`;
-  return async === null ? `Add '${path}' to ${name}` : `Change '${path}' in ${name} to ${sync}`;
+  if (async === null) return `Add '${path}' to ${name}`;
+  const isPromised = /\bPromise(?:Like)?</.test(async) && !/\bPromise(?:Like)?</.test(sync);
+  return `Change '${path}' in ${name} to ${isPromised ? 'the asynchronous form of ' : ''}${sync}`;
 };
 
 const other = (side: 'sync' | 'async'): string => (side === 'sync' ? 'async' : 'sync');

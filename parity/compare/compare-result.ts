@@ -51,8 +51,25 @@ export const compareResultTypes = (
     return comparer.colored() ? 'promisified' : 'same';
   }
   if (comparer.sameButForAny(sync, async)) return 'any';
-  return isAsyncSequence(graph, async) || has(async, TypeFlags.Never) ? 'differs' : 'not-awaitable';
+  const isOther =
+    isAsyncSequence(graph, async) || has(async, TypeFlags.Never) || areHandles(graph, sync, async);
+  return isOther ? 'differs' : 'not-awaitable';
 };
+
+/** Two objects that act alike, as a `Cursor` of either colour: to await one of them is no remedy. */
+const areHandles = (graph: TypeGraph, sync: Type, async: Type): boolean => {
+  const [syncs, asyncs] = [methodsOf(graph, sync), methodsOf(graph, async)];
+  return syncs.length > 0 && syncs.filter((name) => asyncs.includes(name)).length * 2 >= syncs.length;
+};
+
+const methodsOf = (graph: TypeGraph, type: Type): readonly string[] =>
+  type.isObjectType()
+    ? graph
+        .properties(type)
+        .flatMap(({ name, type: held }) =>
+          held.isObjectType() && graph.calls(held).length > 0 ? [name] : [],
+        )
+    : [];
 
 /** Whether a union of the async side holds a promise where that of the sync side has none. */
 export const isMixed = (graph: TypeGraph, sync: Type, async: Type): boolean =>

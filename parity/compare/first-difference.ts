@@ -1,6 +1,7 @@
 import type { DifferenceText } from '../check-facts.ts';
 import type { Type } from '../compiler/typescript.ts';
 import type { SignatureShape, Surface } from '../surface/surface.ts';
+import { areColorTwins } from './color-names.ts';
 import { matchKeys } from './match-keys.ts';
 import type { TypeComparer } from './type-comparer.ts';
 import type { TypeGraph } from './type-graph.ts';
@@ -30,9 +31,15 @@ const objectOf = (graph: TypeGraph, type: Type): Type | null => {
   return isList || graph.calls(defined).length > 0 ? null : defined;
 };
 
-/** `Map<string, A>` and `Map<string, B>`: their arguments differ, which is plain from the types themselves. */
-const isOneGeneric = (graph: TypeGraph, sync: Type, async: Type): boolean =>
-  graph.arguments(sync).length > 0 && graph.symbol(sync)?.id === graph.symbol(async)?.id;
+/**
+ * `Map<string, A>` and `Map<string, B>`, or `Iterator<A>` and `AsyncIterator<B>`: their arguments differ, which is plain from
+ * the types themselves.
+ */
+const isOneGeneric = (graph: TypeGraph, sync: Type, async: Type): boolean => {
+  const [left, right] = [graph.symbol(sync), graph.symbol(async)];
+  if (left === undefined || right === undefined || graph.arguments(sync).length === 0) return false;
+  return left.id === right.id || areColorTwins(left.name, right.name);
+};
 
 const between = (
   graph: TypeGraph,

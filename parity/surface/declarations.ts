@@ -7,6 +7,7 @@ type Declared = Node & {
   readonly modifiers?: readonly Node[];
   readonly name?: Node;
   readonly body?: Node;
+  readonly members?: readonly Node[];
   readonly questionToken?: Node;
   readonly initializer?: Node;
   readonly type?: Node;
@@ -21,6 +22,12 @@ export const modifiersOf = (node: Node): number => (node as Declared).modifierFl
 
 /** Whether a declaration has a modifier. */
 export const hasModifier = (node: Node, flag: ModifierFlags): boolean => (modifiersOf(node) & flag) !== 0;
+
+/** The constructors that classes declare themselves. */
+export const constructorsOf = (declarations: readonly Node[]): readonly Node[] =>
+  declarations
+    .flatMap((node) => (node as Declared).members ?? [])
+    .filter(({ kind }) => kind === SyntaxKind.Constructor);
 
 /** The visibility that a declaration gives its member; a `#name` is private. */
 export const visibilityOf = (node: Node | undefined): Visibility => {

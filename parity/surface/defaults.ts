@@ -16,6 +16,12 @@ const normalized = (node: Node): string =>
     .replace(/["`]/g, "'")
     .replace(/\b(Async|Sync)(?=[A-Z])/g, '');
 
+/** The parameters that a caller gives: `this` is none of them. */
+const givenParameters = (declarations: readonly Node[]): readonly Named[] =>
+  (implementationOf(declarations)?.parameters ?? []).filter(
+    (parameter) => (parameter as Named).name?.getText() !== 'this',
+  );
+
 const patternDefaults = (pattern: Named, owner: string): readonly (readonly [string, string])[] =>
   (pattern.elements ?? []).flatMap((element) => {
     const { name, propertyName } = element as Named;
@@ -29,11 +35,10 @@ const patternDefaults = (pattern: Named, owner: string): readonly (readonly [str
  * apart, with the defaults of its parts); `null` where nothing is implemented: a declaration file does not say them.
  */
 export const defaultsOf = (declarations: readonly Node[]): ReadonlyMap<string, string> | null => {
-  const implementation = implementationOf(declarations);
-  if (implementation === null) return null;
+  if (implementationOf(declarations) === null) return null;
   return new Map(
-    (implementation.parameters ?? []).flatMap((parameter, index) => {
-      const name = (parameter as Named).name;
+    givenParameters(declarations).flatMap((parameter, index) => {
+      const { name } = parameter;
       if (name === undefined) return [];
       const plain = name.kind === SyntaxKind.Identifier;
       const key = plain ? name.getText() : `parameter ${index + 1}`;
@@ -46,7 +51,6 @@ export const defaultsOf = (declarations: readonly Node[]): ReadonlyMap<string, s
 
 /** The names of the parameters of an implementation, in order, under the keys that `defaultsOf` uses. */
 export const implementedParameters = (declarations: readonly Node[]): readonly string[] =>
-  (implementationOf(declarations)?.parameters ?? []).map((parameter, index) => {
-    const name = (parameter as Named).name;
+  givenParameters(declarations).map(({ name }, index) => {
     return name?.kind === SyntaxKind.Identifier ? name.getText() : `parameter ${index + 1}`;
   });

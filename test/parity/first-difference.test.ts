@@ -62,6 +62,17 @@ describe('where two types of one name differ', () => {
     ]);
   });
 
+  test('is mended by the asynchronous form where there is one', () => {
+    const factories = (get: string): string => `
+      export function createSync(): { get(key: string): number; close(): void };
+      export function create(): { get(key: string): ${get}; close(): Promise<void> };`;
+    assert.deepEqual(said(factories('Promise<number>'), '#*Sync', '#*'), []);
+    assert.match(
+      said(factories('Promise<string>'), '#*Sync', '#*')[0] ?? '',
+      /gives \{ get.*: 'get' is .* Change 'get' in the result to the asynchronous form of \(key: string\) => number\.$/,
+    );
+  });
+
   test('ends in a type that leads back to itself', () => {
     const trees = (value: string): string => `
       declare namespace other { interface Tree { next: Tree; value: ${value} } }
