@@ -7,51 +7,45 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { type Comparison, comparedPair, comparisons } from './compared-pair.ts';
 import { inComparedPairFolder } from './compared-pair-folder.ts';
 import { report } from './report.ts';
 import { median, ratioOf, timesOf } from './rounds.ts';
+import { TYPESCRIPT_6, tstycheFindsInStep } from './tstyche.ts';
 
 const require = createRequire(import.meta.url);
 const MEMBERS = 1000;
 const ROUNDS = 10;
 
-/** tstyche needs a compiler with an API in JavaScript, which TypeScript 7 is not. */
-const TYPESCRIPT_6 = require.resolve('typescript-6');
-
 interface Tool {
   readonly comparison: Comparison;
-  readonly command: readonly string[];
+  /** Runs it, a whole process, on `pair.ts` in a folder. */
+  readonly findsInStep: (folder: string) => boolean;
 }
 
-const toolsIn = (folder: string) =>
-  ({
-    tsc7: {
-      comparison: comparisons.mirrors,
-      command: [join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc'), '-p', folder],
-    },
-    tsc6: {
-      comparison: comparisons.mirrors,
-      command: [join(dirname(TYPESCRIPT_6), 'tsc.js'), '-p', folder],
-    },
-    tstyche: {
-      comparison: comparisons.tstyche,
-      command: [join(dirname(require.resolve('tstyche/package.json')), 'build', 'bin.js'), '--quiet'],
-    },
-  }) satisfies Record<string, Tool>;
+const compilerFindsInStep =
+  (compiler: string) =>
+  (folder: string): boolean =>
+    spawnSync(process.execPath, [compiler, '-p', folder], { cwd: folder }).status === 0;
 
-const TSTYCHE_CONFIG = { testFileMatch: ['pair.ts'], tsconfig: './tsconfig.json' };
-const env = { ...process.env, TSTYCHE_TYPESCRIPT_MODULE: pathToFileURL(TYPESCRIPT_6).href };
+const tools = {
+  tsc7: {
+    comparison: comparisons.mirrors,
+    findsInStep: compilerFindsInStep(join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc')),
+  },
+  tsc6: {
+    comparison: comparisons.mirrors,
+    findsInStep: compilerFindsInStep(join(dirname(TYPESCRIPT_6), 'tsc.js')),
+  },
+  tstyche: { comparison: comparisons.tstyche, findsInStep: tstycheFindsInStep },
+} satisfies Record<string, Tool>;
 
 await inComparedPairFolder(async (folder) => {
-  writeFileSync(join(folder, 'tstyche.config.json'), JSON.stringify(TSTYCHE_CONFIG));
   /** Runs a tool on a pair whose first member has this result; answers whether the tool finds it in step. */
-  const findsInStep = ({ comparison, command }: Tool, firstResult?: string): boolean => {
+  const findsInStep = ({ comparison, findsInStep }: Tool, firstResult?: string): boolean => {
     writeFileSync(join(folder, 'pair.ts'), comparedPair(MEMBERS, comparison, firstResult));
-    return spawnSync(process.execPath, command, { env, cwd: folder }).status === 0;
+    return findsInStep(folder);
   };
-  const tools = toolsIn(folder);
   for (const [name, tool] of Object.entries(tools)) {
     if (!findsInStep(tool)) throw new Error(`${name} refuses the pair in step`);
     if (findsInStep(tool, 'symbol')) throw new Error(`${name} does not see the drift`);

@@ -19,7 +19,7 @@ describe('a side that is an alias of a type', () => {
         'result-mismatch get',
       ]);
       assert.deepEqual(found(stores('Promise<T>', 'AsyncStore<string>'), sync, async), [
-        'not-awaitable clone',
+        'result-mismatch clone',
       ]);
     });
   }

@@ -1,12 +1,13 @@
 /**
- * A trial of pairs that the tool had never seen: their differences were written down from the declarations, by hand, before
- * the tool was run on them for the first time. Most of these pairs are in `pairs.ts` since; those that showed nothing new
+ * A trial of pairs that the tool had never seen, judged by hand from the declarations: before the tool was run on them for
+ * the first time, so that what it misses is known, or only each of its findings after. Most of these pairs are in `pairs.ts` since; those that showed nothing new
  * and are large to install are not.
  */
 export interface BlindTrial {
   readonly pairs: readonly string[];
-  /** What the first run found: real differences, what is none, and what it missed. */
-  readonly first: { readonly real: number; readonly none: number; readonly missed: number };
+  readonly judged: 'before' | 'after';
+  /** What the first run found: real differences, what is none, and what it missed; `null` where nobody knows. */
+  readonly first: { readonly real: number; readonly none: number; readonly missed: number | null };
   /** Pairs that could not be compared at all. */
   readonly refused: readonly string[];
   /** What was changed in the tool for it, and how differences were judged that the hand had overlooked or overrated. */
@@ -41,6 +42,7 @@ export const BLIND_TRIALS: readonly BlindTrial[] = [
       'node-inspector',
       'node-tracing-channel',
     ],
+    judged: 'before',
     first: { real: 22, none: 13, missed: 2 },
     refused: ['locate-path', 'globby', 'find-up'],
     since: [
@@ -68,6 +70,7 @@ export const BLIND_TRIALS: readonly BlindTrial[] = [
       'joi',
       'node-fs-dir',
     ],
+    judged: 'before',
     first: { real: 2, none: 0, missed: 2 },
     refused: [],
     since: [
@@ -92,6 +95,7 @@ export const BLIND_TRIALS: readonly BlindTrial[] = [
       '@prettier/sync',
       'iter-tools-es',
     ],
+    judged: 'before',
     first: { real: 11, none: 26, missed: 0 },
     refused: [],
     since: [
@@ -117,9 +121,12 @@ export const BLIND_TRIALS: readonly BlindTrial[] = [
       '@mdx-js/mdx',
       'unified Processor',
     ],
-    first: { real: 23, none: 0, missed: 0 },
+    judged: 'after',
+    first: { real: 23, none: 0, missed: null },
     refused: [],
-    since: ['overlooked by hand: the options of @astrojs/compiler/sync cannot be left out'],
+    since: [
+      'an AbortSignal that the async side alone takes, 12 of the findings, counts as real: it is to be allowed with a reason',
+    ],
   },
   {
     pairs: [
@@ -134,10 +141,10 @@ export const BLIND_TRIALS: readonly BlindTrial[] = [
       'effect/Schema',
       'effect/Effect',
     ],
-    first: { real: 95, none: 10, missed: 0 },
+    judged: 'after',
+    first: { real: 95, none: 10, missed: null },
     refused: [],
     since: [
-      'not written down before: each finding was judged from the declarations after the run, so that nothing is known to be missed',
       'a callback of the async side may be given an AbortSignal besides',
       'what a class needs to be awaited itself, `then`, is no member that the sync side lacks',
       'a method that takes a listener is no half without the other',
@@ -160,10 +167,10 @@ export const BLIND_TRIALS: readonly BlindTrial[] = [
       'ethers Wallet',
       'twing SynchronousTemplate',
     ],
-    first: { real: 141, none: 43, missed: 0 },
+    judged: 'after',
+    first: { real: 141, none: 43, missed: null },
     refused: ['ts-results-es Ok'],
     since: [
-      'not written down before: each finding was judged from the declarations after the run, so that nothing is known to be missed',
       'an alias of an object type is a side like an interface; one of a choice among classes, as Result of ts-results-es, is refused as before',
       'what a condition infers is bound where it is inferred',
       'texts that are the colours or the names of the sides only tell them apart, as do properties such as `sync: true`',

@@ -15,8 +15,9 @@ console.log('(members compared, real findings, false findings, missed, not judge
 console.log(
   `precision ${percent(hits / (hits + total((score) => score.falseFindings)))}, recall ${percent(hits / (hits + total((score) => score.missed)))}`,
 );
-for (const { pairs, first, refused } of BLIND_TRIALS) {
+for (const { pairs, judged, first, refused } of BLIND_TRIALS) {
+  const { real, none, missed } = first;
   console.log(
-    `${pairs.length} pairs were judged before the first run, which found ${first.real} real and ${first.none} false, missed ${first.missed}, and refused ${refused.length} pairs`,
+    `${pairs.length} pairs never seen, judged ${judged} the first run: ${real} real and ${none} false, missed ${missed ?? 'unknown'}, refused ${refused.length} pairs`,
   );
 }
