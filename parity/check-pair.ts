@@ -1,13 +1,15 @@
 import { compareReached } from './compare/compare-reached.ts';
 import type { SurfaceComparison } from './compare/comparison.ts';
 import type { ComparisonContext } from './compare/comparison-context.ts';
-import { differenceText, firstDifference } from './compare/first-difference.ts';
+import { firstDifference } from './compare/first-difference.ts';
+import { inherits } from './compare/inherits.ts';
 import { typeGraph } from './compare/open-type-graph.ts';
 import { openTwins } from './compare/twins.ts';
 import { openTypeComparer } from './compare/type-comparer.ts';
 import { printer } from './compiler/print.ts';
 import { type Session, withSession } from './compiler/session.ts';
 import type { CheckContext } from './define-check.ts';
+import { differenceText } from './difference-text.ts';
 import { NothingToCompareError } from './errors/nothing-to-compare-error.ts';
 import { SameSideError } from './errors/same-side-error.ts';
 import { findDrifts } from './find-drifts.ts';
@@ -79,11 +81,6 @@ const comparePair = (session: Session, context: ComparisonContext, open: OpenPai
   const comparisons = compareReached(context, sync, async);
   const members = count(comparisons);
   assertCompared(open.pair, members);
-  const inherits = (derived: Surface['type'], base: Surface['type']): boolean =>
-    (derived.getBaseTypes() ?? []).some((each) => {
-      const same = each.getSymbol()?.id === base.getSymbol()?.id;
-      return same || inherits(each, base);
-    });
   const print = printer(session);
   const difference: CheckContext['difference'] = (comparison, signatures, left, right) => {
     if (left === null || right === null) return null;

@@ -1,9 +1,10 @@
-import type { CompilerSymbol, Type } from '../compiler/typescript.ts';
+import type { CompilerSymbol } from '../compiler/typescript.ts';
 import { surfaceOf } from '../surface/read-surface.ts';
 import { isPublic, type Surface } from '../surface/surface.ts';
 import { compareSurfaces } from './compare-surfaces.ts';
 import type { SurfaceComparison } from './comparison.ts';
 import type { ComparisonContext } from './comparison-context.ts';
+import { inherits } from './inherits.ts';
 
 type SymbolPair = readonly [sync: CompilerSymbol, async: CompilerSymbol];
 
@@ -18,10 +19,6 @@ const isOwn = (thing: Surface, side: Surface): boolean => {
   const own = packagesOf(side);
   return packagesOf(thing).some((each) => own.includes(each));
 };
-
-/** Whether a class, or interface, is another one with more to it: what that has is known to be there. */
-const extendsIt = (derived: Type, base: CompilerSymbol): boolean =>
-  (derived.getBaseTypes() ?? []).some((each) => each.getSymbol()?.id === base.id || extendsIt(each, base));
 
 /** What two methods give, awaited, where that is one thing in two colours by its names: `Cursor` and `AsyncCursor`. */
 const givenTwins = (
@@ -63,8 +60,9 @@ export const compareReached = (
         // One that has its twin already has been looked into: `createPool` may give a base of what the module exports.
         if ([...visited].some((pair) => pair.endsWith(`:${right.id}`))) return [];
         const [syncThing, asyncThing] = [read(left, sync), read(right, async)];
-        if (!isOwn(syncThing, sync) || !isOwn(asyncThing, async) || extendsIt(asyncThing.type, left))
-          return [];
+        if (!isOwn(syncThing, sync) || !isOwn(asyncThing, async)) return [];
+        // What is another one with more to it has all that that has.
+        if (inherits(asyncThing.type, syncThing.type)) return [];
         return compareSurfaces(context, syncThing, asyncThing, `${left.name}.`, visited);
       });
   }

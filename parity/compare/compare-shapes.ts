@@ -3,6 +3,7 @@ import type { SignatureShape } from '../surface/surface.ts';
 import { compareParameters } from './compare-parameters.ts';
 import { compareResults } from './compare-result.ts';
 import type { GenericRelation, ResultRelation, SignatureComparison } from './comparison.ts';
+import { genericPairs, orderOf, reorderedGenerics } from './generic-pairs.ts';
 import type { Shape } from './shape.ts';
 import { distance } from './signature-distance.ts';
 import type { TypeComparer } from './type-comparer.ts';
@@ -60,25 +61,9 @@ const sameSaid = (
   return isSubject ? 'differs' : result;
 };
 
-/** The type parameters of the async side in the order of those of the sync side that have their names; `null` where that is its own. */
-const reordered = (sync: SignatureShape, async: SignatureShape): SignatureShape | null => {
-  const [names, others] = [sync, async].map(({ typeParameters }) => typeParameters.map(({ name }) => name));
-  if (names === undefined || others === undefined || names.join() === others.join()) return null;
-  if (names.toSorted().join() !== others.toSorted().join()) return null;
-  const typeParameters = names.flatMap((name) => async.typeParameters.filter((each) => each.name === name));
-  return { ...async, typeParameters };
-};
-
-const nameList = ({ typeParameters }: SignatureShape): readonly string[] =>
-  typeParameters.map(({ name }) => name);
-
 const compareBound = ({ graph, comparer }: CallContext, sync: Shape, async: Shape): SignatureComparison => {
   const [left, right] = [sync.signature, async.signature];
-  const pairs = left.typeParameters.flatMap(({ type }, index) => {
-    const other = right.typeParameters[index];
-    return other === undefined ? [] : [[type, other.type] as const];
-  });
-  return comparer.bound(pairs, () => ({
+  return comparer.bound(genericPairs(left.typeParameters, right.typeParameters), () => ({
     sync: left,
     async: right,
     // What a callback passes through, as `read` does its buffer, a promise need not: its type parameters are not lost.
@@ -96,16 +81,13 @@ const compareBound = ({ graph, comparer }: CallContext, sync: Shape, async: Shap
 /** Compares two signatures, their type parameters bound to each other by their places, or by their names if those explain more. */
 export const compareShapes = (context: CallContext, sync: Shape, async: Shape): SignatureComparison => {
   const byPlace = compareBound(context, sync, async);
-  const other = isInStep(byPlace) ? null : reordered(sync.signature, async.signature);
-  if (other === null) return byPlace;
-  const byName = compareBound(context, sync, { ...async, signature: other });
+  const [syncs, asyncs] = [sync.signature.typeParameters, async.signature.typeParameters];
+  const typeParameters = isInStep(byPlace) ? null : reorderedGenerics(syncs, asyncs);
+  if (typeParameters === null) return byPlace;
+  const byName = compareBound(context, sync, { ...async, signature: { ...async.signature, typeParameters } });
   if (distance(byName) >= distance(byPlace)) return byPlace;
-  const order = { kind: 'order', sync: nameList(sync.signature), async: nameList(async.signature) } as const;
-  return {
-    ...byName,
-    async: async.signature,
-    generics: byName.generics.kind === 'same' ? order : byName.generics,
-  };
+  const generics = byName.generics.kind === 'same' ? orderOf(syncs, asyncs) : byName.generics;
+  return { ...byName, async: async.signature, generics };
 };
 
 /** Whether nothing but the names of parameters can differ between two signatures. */

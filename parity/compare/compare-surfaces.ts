@@ -1,17 +1,32 @@
 import { surfaceOf, surfaceOfType } from '../surface/read-surface.ts';
-import { isPublic, type Surface } from '../surface/surface.ts';
+import { isPublic, type Surface, type TypeParameterShape } from '../surface/surface.ts';
 import { compareCalls } from './compare-calls.ts';
 import { compareMember } from './compare-member.ts';
 import { compareGenerics } from './compare-shapes.ts';
-import type { SurfaceComparison } from './comparison.ts';
+import type { GenericRelation, MemberComparison, SurfaceComparison } from './comparison.ts';
 import type { ComparisonContext } from './comparison-context.ts';
+import { genericPairs, orderOf } from './generic-pairs.ts';
 import { isAsynchronous } from './is-asynchronous.ts';
 import { loneMembers, withoutThen } from './lone-members.ts';
+import { matchGenerics } from './match-generics.ts';
 import { nestedSymbols, nestedTypes } from './nested-surfaces.ts';
 import { pairMembers } from './pair-members.ts';
 import { withUnmarkedHalves } from './unmarked-halves.ts';
 
 const isGeneric = ({ kind }: Surface): boolean => kind === 'class' || kind === 'interface';
+
+/** How type parameters stand to each other that are matched in an order; in it they may be the same, and their own another. */
+const relationOf = (
+  { comparer }: ComparisonContext,
+  sync: Surface,
+  async: Surface,
+  matched: readonly TypeParameterShape[],
+): GenericRelation => {
+  const relation = compareGenerics(comparer, sync, { typeParameters: matched });
+  return relation.kind === 'same' && matched !== async.typeParameters
+    ? orderOf(sync.typeParameters, async.typeParameters)
+    : relation;
+};
 
 /** Compares two surfaces and every pair of surfaces nested in them; the outermost comes first. */
 export const compareSurfaces = (
@@ -35,14 +50,13 @@ export const compareSurfaces = (
   });
   twins.declare(sync.symbol, async.symbol);
   for (const { symbols } of nested) twins.declare(...symbols);
-  const generics = sync.typeParameters.flatMap(({ type }, index) => {
-    const other = async.typeParameters[index];
-    return other === undefined ? [] : [[type, other.type] as const];
-  });
+  const compareMembers = (): readonly MemberComparison[] =>
+    pairing.pairs.map((pair) => compareMember(context, pair, prefix));
+  const typeParameters = matchGenerics(comparer, sync, async, compareMembers);
   const marked = sync.reference.pattern !== null && sync.reference.pattern !== '*';
   const asyncMarked = async.reference.pattern !== null && async.reference.pattern !== '*';
-  return comparer.bound(generics, () => {
-    const members = pairing.pairs.map((pair) => compareMember(context, pair, prefix));
+  return comparer.bound(genericPairs(sync.typeParameters, typeParameters), () => {
+    const members = compareMembers();
     const own: SurfaceComparison = {
       prefix,
       sync,
@@ -57,7 +71,9 @@ export const compareSurfaces = (
       ),
       constructors: compareCalls(context, sync.constructors, async.constructors),
       generics:
-        isGeneric(sync) && isGeneric(async) ? compareGenerics(comparer, sync, async) : { kind: 'same' },
+        isGeneric(sync) && isGeneric(async)
+          ? relationOf(context, sync, async, typeParameters)
+          : { kind: 'same' },
     };
     const deeper = nested
       .filter(({ symbols: [left, right] }) => !visited.has(`${left.id}:${right.id}`))

@@ -1,7 +1,7 @@
-import type { DifferenceText } from '../check-facts.ts';
 import type { Type } from '../compiler/typescript.ts';
 import type { SignatureShape, Surface } from '../surface/surface.ts';
 import { areColorTwins } from './color-names.ts';
+import { genericPairs } from './generic-pairs.ts';
 import { matchKeys } from './match-keys.ts';
 import type { TypeComparer } from './type-comparer.ts';
 import type { TypeGraph } from './type-graph.ts';
@@ -16,12 +16,6 @@ export interface Difference {
 
 /** Two surfaces or two signatures, whose type parameters stand for each other. */
 type Owners = Readonly<Record<'sync' | 'async', Pick<SignatureShape | Surface, 'typeParameters'>>>;
-
-const boundPairs = ({ sync, async }: Owners): readonly TypePair[] =>
-  sync.typeParameters.flatMap(({ type }, index) => {
-    const other = async.typeParameters[index];
-    return other === undefined ? [] : [[type, other.type] as const];
-  });
 
 /** The object that a type is, if it may be left out or awaited as well; `null` for functions, lists and choices. */
 const objectOf = (graph: TypeGraph, type: Type): Type | null => {
@@ -77,20 +71,7 @@ export const firstDifference = (
   owners: readonly Owners[],
   types: TypePair,
 ): Difference | null => {
-  const found = comparer.bound(owners.flatMap(boundPairs), () =>
-    between(graph, comparer, types, [], new Set()),
-  );
+  const pairs = owners.flatMap(({ sync, async }) => genericPairs(sync.typeParameters, async.typeParameters));
+  const found = comparer.bound(pairs, () => between(graph, comparer, types, [], new Set()));
   return found.path.length === 0 ? null : found;
-};
-
-/** A difference in words; `null` where those do not tell it, as for two types of one name. */
-export const differenceText = (
-  { path, sync, async }: Difference,
-  text: (type: Type) => string,
-): DifferenceText | null => {
-  const words = {
-    sync: sync === null ? null : text(sync),
-    async: async === null ? null : text(async),
-  };
-  return words.sync === words.async ? null : { path: path.join('.'), ...words };
 };
